@@ -1,0 +1,38 @@
+//! What the numbers say: required paths, gaps, pace, forecasts.
+//!
+//! Everything is computed in full precision and rounded once, where it is shown.
+
+mod forecast;
+mod path;
+mod progress;
+
+use jiff::civil::Date;
+
+pub use forecast::{FEWEST, Forecast, LEVEL, Pace, Projection, WINDOW};
+pub use path::RequiredPath;
+pub use progress::{Progress, Standing, Status};
+
+use crate::model::Report;
+
+/// The progress of every metric of a report, in the same order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Analysis {
+    /// One for each metric of the report.
+    pub progress: Vec<Progress>,
+}
+
+/// Measures every metric of a report as it stands on `as_of`.
+pub fn analyse(report: &Report, as_of: Date) -> Analysis {
+    let progress = report.metrics.iter().map(|metric| Progress::of(metric, as_of));
+    Analysis {
+        progress: progress.collect(),
+    }
+}
+
+impl Analysis {
+    /// The progress of the metric with this id.
+    pub fn of<'a>(&'a self, report: &Report, id: &str) -> Option<&'a Progress> {
+        let found = report.metrics.binary_search_by(|own| own.id.as_str().cmp(id));
+        found.ok().map(|place| &self.progress[place])
+    }
+}

@@ -1,0 +1,5 @@
+//! The plotters backend.
+
+/// A drawing.
+#[derive(Clone, Debug)]
+pub struct Drawing;

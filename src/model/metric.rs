@@ -1,0 +1,173 @@
+//! A metric: what is measured, its targets, its observations.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{AudienceId, Cadence, Localized, Period, Slug, Unit};
+
+/// Which direction is an improvement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Better {
+    /// More is better: productivity, users.
+    Higher,
+    /// Less is better: defects, lead time.
+    Lower,
+}
+
+impl Better {
+    /// The word in YAML and JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Higher => "higher",
+            Self::Lower => "lower",
+        }
+    }
+
+    /// Turns a difference so that positive is good.
+    pub fn turn(self, difference: f64) -> f64 {
+        match self {
+            Self::Higher => difference,
+            Self::Lower => -difference,
+        }
+    }
+
+    /// Whether `value` is at least as good as `goal`.
+    pub fn reaches(self, value: f64, goal: f64) -> bool {
+        self.turn(value - goal) >= 0.0
+    }
+}
+
+/// A value at a period: a baseline, a milestone, the start of a path.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// When.
+    pub period: Period,
+    /// How much, in the unit of the metric.
+    pub value: f64,
+}
+
+/// A dated decision on where the metric shall be, and when.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// The day the target was announced.
+    pub announced: Date,
+    /// The value to reach, in the unit of the metric.
+    pub value: f64,
+    /// The period by which it shall be reached, in the cadence of the metric.
+    pub due: Period,
+    /// Why it was set.
+    pub reason: Option<Localized>,
+    /// The message that announced it.
+    pub message: Option<String>,
+    /// Where the required path starts, if not at the baseline.
+    pub from: Option<Point>,
+    /// Bends of the required path, by period.
+    pub milestones: Vec<Point>,
+}
+
+/// Whether a value can still change as a matter of course.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// The value stands.
+    Final,
+    /// The value is expected to be updated; drawn hollow.
+    Provisional,
+}
+
+impl Certainty {
+    /// The word in YAML, JSON and CSV.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Final => "final",
+            Self::Provisional => "provisional",
+        }
+    }
+}
+
+/// A value of the metric as it was measured.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Observation {
+    /// The period observed.
+    pub period: Period,
+    /// The value, in the unit of the metric.
+    pub value: f64,
+    /// Final or provisional.
+    pub certainty: Certainty,
+    /// Why it differs from what was published before.
+    pub revised: Option<Localized>,
+}
+
+/// The observations of one member of a dimension, by period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MemberSeries {
+    /// The member, such as `rnd`.
+    pub member: Slug,
+    /// Its observations, oldest first.
+    pub observations: Vec<Point>,
+}
+
+/// A metric with everything the site tells about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Metric {
+    /// The name of its file.
+    pub id: Slug,
+    /// Who may see it.
+    pub audience: AudienceId,
+    /// Its name.
+    pub title: Localized,
+    /// What it measures.
+    pub description: Option<Localized>,
+    /// The unit of all its values.
+    pub unit: Unit,
+    /// Digits after the point wherever a value is shown.
+    pub decimals: u8,
+    /// Which direction is good.
+    pub better: Better,
+    /// How often it is observed.
+    pub cadence: Cadence,
+    /// Who answers for it.
+    pub owner: Option<Localized>,
+    /// Where the numbers come from.
+    pub source: Option<Localized>,
+    /// The day of the month after a period ends on which its value is due.
+    pub due_day: Option<u8>,
+    /// What change is measured against, and where paths start by default.
+    pub baseline: Option<Point>,
+    /// How far below the path still counts as at risk; default 5 % of |target − baseline|.
+    pub tolerance: Option<f64>,
+    /// Targets, oldest first.
+    pub targets: Vec<Target>,
+    /// Observations, oldest first, one a period.
+    pub observations: Vec<Observation>,
+    /// Observations of members by dimension, members in the order of the organisation.
+    pub breakdowns: BTreeMap<Slug, Vec<MemberSeries>>,
+    /// What each member added to the total, by dimension and period.
+    pub contributions: BTreeMap<Slug, BTreeMap<Period, Vec<(Slug, f64)>>>,
+}
+
+impl Metric {
+    /// The metric without targets that had not been announced by `date`.
+    #[must_use]
+    pub fn as_known_on(&self, date: Date) -> Self {
+        let mut known = self.clone();
+        known.targets.retain(|target| target.announced <= date);
+        known
+    }
+
+    /// The target in force: the last one announced.
+    pub fn target(&self) -> Option<&Target> {
+        self.targets.last()
+    }
+
+    /// The latest observation.
+    pub fn latest(&self) -> Option<&Observation> {
+        self.observations.last()
+    }
+
+    /// The observation of a period.
+    pub fn observation(&self, period: Period) -> Option<&Observation> {
+        let found = self.observations.binary_search_by_key(&period, |own| own.period);
+        found.ok().map(|place| &self.observations[place])
+    }
+}

@@ -1,0 +1,21 @@
+//! The nouns of a report, checked: no input or output, no invalid state.
+
+mod audience;
+mod localized;
+mod metric;
+mod period;
+mod prose;
+mod report;
+mod settings;
+mod slug;
+mod unit;
+
+pub use audience::{AudienceId, Audiences};
+pub use localized::Localized;
+pub use metric::{Better, Certainty, MemberSeries, Metric, Observation, Point, Target};
+pub use period::{Cadence, Period};
+pub use prose::{Author, Body, FreePage, Letter, Message, Sheet, Translation, Translator, in_language};
+pub use report::{AsOf, Medium, Report};
+pub use settings::{Contact, Dimension, Settings};
+pub use slug::Slug;
+pub use unit::Unit;

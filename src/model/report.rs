@@ -1,0 +1,108 @@
+//! The report: everything that one build may tell.
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+use std::sync::Arc;
+
+use super::{AudienceId, FreePage, Message, Metric, Settings};
+
+/// The moment a report speaks of: a day in the site's time zone, and the instant that decides embargoes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AsOf {
+    /// The as-of date.
+    pub date: Date,
+    /// Nothing embargoed beyond this instant is shown.
+    pub instant: Timestamp,
+}
+
+impl AsOf {
+    /// The end of a day, as `--as-of` means it.
+    pub fn end_of(date: Date, timezone: &TimeZone) -> Self {
+        let next = date.tomorrow().unwrap_or(date);
+        let instant = timezone.to_timestamp(next.at(0, 0, 0, 0));
+        Self {
+            date,
+            instant: instant.unwrap_or(Timestamp::MAX),
+        }
+    }
+
+    /// The given instant, on the date it has in the time zone.
+    pub fn at(instant: Timestamp, timezone: &TimeZone) -> Self {
+        Self {
+            date: timezone.to_datetime(instant).date(),
+            instant,
+        }
+    }
+}
+
+/// A picture or document of `content/media/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Medium {
+    /// File name in `content/media/`.
+    pub name: String,
+    /// What is published: the bytes without metadata.
+    pub bytes: Arc<[u8]>,
+}
+
+/// Settings, metrics, messages and pages.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// `site.yaml`.
+    pub settings: Settings,
+    /// Metrics, sorted by id.
+    pub metrics: Vec<Metric>,
+    /// Messages, newest first: sorted by id, which begins with the date, from the last to the first.
+    pub messages: Vec<Message>,
+    /// Free pages in reading order.
+    pub pages: Vec<FreePage>,
+    /// Pictures and documents by name.
+    pub media: Vec<Medium>,
+}
+
+impl Report {
+    /// What `audience` may see at `as_of`, before anything is counted or sorted.
+    ///
+    /// Items of other audiences, messages of a later day and messages under embargo leave no trace.
+    #[must_use]
+    pub fn for_audience(&self, audience: &AudienceId, as_of: AsOf) -> Self {
+        let audiences = &self.settings.audiences;
+        let visible = |label: &AudienceId| audiences.may_see(audience, label);
+        let out = |message: &Message| {
+            message.date <= as_of.date && message.publish_at.is_none_or(|moment| moment <= as_of.instant)
+        };
+        let metrics = self.metrics.iter().filter(|metric| visible(&metric.audience));
+        let messages = self
+            .messages
+            .iter()
+            .filter(|message| visible(&message.audience) && out(message));
+        let pages = self.pages.iter().filter(|page| visible(&page.audience));
+        Self {
+            settings: self.settings.clone(),
+            metrics: metrics.map(|metric| metric.as_known_on(as_of.date)).collect(),
+            messages: messages.cloned().collect(),
+            pages: pages.cloned().collect(),
+            media: self.media.clone(),
+        }
+    }
+
+    /// The metric with this id.
+    pub fn metric(&self, id: &str) -> Option<&Metric> {
+        let found = self.metrics.binary_search_by(|own| own.id.as_str().cmp(id));
+        found.ok().map(|place| &self.metrics[place])
+    }
+
+    /// The message with this id or former id.
+    pub fn message(&self, id: &str) -> Option<&Message> {
+        let place = self.messages.binary_search_by(|own| id.cmp(own.id.as_str()));
+        let former = |own: &&Message| own.aliases.iter().any(|alias| alias.as_str() == id);
+        place.map_or_else(
+            |_| self.messages.iter().find(former),
+            |place| Some(&self.messages[place]),
+        )
+    }
+
+    /// The free page with this slug.
+    pub fn page(&self, id: &str) -> Option<&FreePage> {
+        self.pages.iter().find(|own| own.id.as_str() == id)
+    }
+}
