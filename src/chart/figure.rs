@@ -1,6 +1,6 @@
 //! What a chart becomes: a picture in two widths, its words, and the table it was drawn from.
 
-use super::svg::Drawing;
+use super::{svg::Drawing, table, view::View, words::Words};
 
 /// A chart, ready to be laid out on a page.
 #[derive(Clone, Debug)]
@@ -33,6 +33,10 @@ pub enum Picture {
     },
     /// One small drawing for each member, with the same axes.
     Panels(Vec<Panel>),
+    /// A small drawing to stand in a line of text, hidden from screen readers.
+    Spark(Drawing),
+    /// Nothing to draw yet: what to say instead.
+    Empty(String),
 }
 
 /// One of several small drawings.
@@ -42,8 +46,14 @@ pub struct Panel {
     pub heading: String,
     /// Its latest value.
     pub value: String,
-    /// The drawing; the heading and value above it are its label.
-    pub drawing: Drawing,
+    /// Short name of the drawing, its `<title>`.
+    pub title: String,
+    /// The drawing for the ear, its `<desc>`.
+    pub description: String,
+    /// 236 units wide.
+    pub wide: Drawing,
+    /// 156 units wide.
+    pub narrow: Drawing,
 }
 
 /// A table in finished text.
@@ -68,4 +78,29 @@ pub struct Row {
     pub cells: Vec<String>,
     /// Whether the row stands out: the current one, a total.
     pub strong: bool,
+}
+
+/// The figure of a metric that has not been observed yet.
+pub(super) fn empty(view: &View<'_>, words: Words<'_>) -> Figure {
+    let progress = &view.progress;
+    let text = match progress.next_due {
+        Some(day) => {
+            let (period, day) = (words.period(progress.next_period), words.language().day(day));
+            words.say("chart-empty-due", &[("period", &period), ("day", &day)])
+        }
+        None => words.say("chart-empty", &[]),
+    };
+    let target = view.target().map(|target| {
+        let (period, value) = (words.period(target.due), words.goal(target.value));
+        words.say("chart-empty-target", &[("period", &period), ("value", &value)])
+    });
+    Figure {
+        title: words.title().to_owned(),
+        description: words.description(std::slice::from_ref(&text)),
+        headline: words.say("chart-headline-empty", &[]),
+        subtitle: words.subtitle("chart-shows-values", view),
+        summary: target.unwrap_or_default(),
+        picture: Picture::Empty(text),
+        table: table::of_observations(view, words),
+    }
 }

@@ -1,10 +1,34 @@
 //! Charts: a request becomes a [`Figure`], a picture with its words and its table.
+//!
+//! ```text
+//! Request -> View -> (scales, marks, labels) -> Drawing
+//!                 -> words of the catalogue   -> Figure
+//! ```
+//!
+//! A chart is drawn through plotters into a [`svg::Drawing`], which keeps marks by their role. The page writes it
+//! inline with classes; `charts/ID.ko.svg` writes it with every colour spelt out. Labels that find no room fail the
+//! build: [`Cause::LabelOverlap`].
 
+mod axes;
+mod canvas;
+mod fault;
 mod figure;
+mod labels;
+mod line;
+mod periods;
+mod scale;
+mod sparkline;
 pub mod svg;
+mod table;
+mod target_path;
+mod timeline;
+mod view;
+mod words;
 
+pub use fault::{Cause, Fault};
 pub use figure::{Figure, Panel, Picture, Row, Table};
 
+use self::{view::View, words::Words};
 use crate::{
     analyse::Progress,
     language::Catalogue,
@@ -41,6 +65,18 @@ impl Kind {
         ("bullet", Self::Bullet),
         ("sparkline", Self::Sparkline),
     ];
+
+    /// The kind of a word in `?chart=`.
+    pub fn parse(word: &str) -> Option<Self> {
+        let found = Self::ALL.into_iter().find(|(own, _)| *own == word);
+        found.map(|(_, kind)| kind)
+    }
+
+    /// The word in `?chart=`.
+    pub fn as_str(self) -> &'static str {
+        let own = Self::ALL.iter().find(|(_, kind)| *kind == self);
+        own.map_or("", |(word, _)| word)
+    }
 }
 
 /// What to draw.
@@ -58,4 +94,49 @@ pub struct Request<'a> {
     pub from: Option<Period>,
     /// Nothing after this period.
     pub to: Option<Period>,
+}
+
+/// Draws a chart and writes its words in the language of the catalogue.
+///
+/// A metric without observations becomes a figure that says so, see [`Picture::Empty`].
+///
+/// # Errors
+/// When labels cannot be kept apart, when a value cannot be drawn, and when a chart by members has no members to show.
+pub fn draw(request: &Request<'_>, catalogue: &Catalogue) -> Result<Figure, Fault> {
+    let view = View::of(request);
+    let words = Words::new(catalogue, &view.metric);
+    let figure = match request.kind {
+        _ if view.observations().is_empty() => Ok(figure::empty(&view, words)),
+        Kind::TargetPath => target_path::figure(&view, words),
+        Kind::Sparkline => sparkline::figure(&view, words),
+        _ => line::figure(&view, words),
+    };
+    figure.map_err(|cause| fault(request.metric, request.kind, cause))
+}
+
+/// The sparkline of a metric, which needs no words; `None` without observations.
+///
+/// # Errors
+/// When a value cannot be drawn.
+pub fn sparkline(metric: &Metric, progress: &Progress) -> Result<Option<svg::Drawing>, Fault> {
+    let request = Request {
+        kind: Kind::Sparkline,
+        metric,
+        progress,
+        dimension: None,
+        from: None,
+        to: None,
+    };
+    match sparkline::drawing(&View::of(&request)) {
+        Ok(drawing) => Ok(Some(drawing)),
+        Err(Cause::NoData) => Ok(None),
+        Err(cause) => Err(fault(metric, Kind::Sparkline, cause)),
+    }
+}
+
+fn fault(metric: &Metric, kind: Kind, cause: Cause) -> Fault {
+    Fault {
+        chart: format!("{}, {}", metric.id, kind.as_str()),
+        cause,
+    }
 }

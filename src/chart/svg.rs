@@ -1,5 +1,0 @@
-//! The plotters backend.
-
-/// A drawing.
-#[derive(Clone, Debug)]
-pub struct Drawing;

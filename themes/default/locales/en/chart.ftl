@@ -1,0 +1,187 @@
+# Words of pictures and tables
+chart-actual = Actual
+chart-required = Required path
+chart-target = Target
+chart-forecast = Forecast
+chart-superseded = Earlier target
+chart-superseded-short = Earlier
+chart-gap = Gap
+chart-missing = –
+chart-range = Range { $low } to { $high }
+chart-changed = Changed { $month }
+
+# Names of pictures
+chart-name-target-path = { $metric }: path to the target
+chart-name-line = { $metric } over time
+chart-name-bars = { $metric } as bars
+chart-name-bullet = { $metric }: how far to the target
+chart-name-multiples = { $metric } by { $dimension }
+chart-name-panel = { $member }: { $metric }
+chart-name-waterfall = { $metric }: what each { $dimension } added
+
+# Names of groups of lines
+chart-title-actual = Actual: { $period } { $value }
+chart-title-required = Required path: from { $from } in { $start } to { $to } in { $end }
+chart-title-superseded = Earlier target: { $value } by { $period }. Replaced { $month }
+chart-title-forecast = Forecast: { $period } median { $value }, { $range }
+
+# Subtitle
+chart-measure-change = change against { $baseline } (%)
+chart-measure-percent-change = change (%)
+chart-measure-percent = share (%)
+chart-measure-index = index
+chart-measure-number = value
+chart-measure-count = in { $word }
+chart-measure-money = in { $currency }
+chart-cadence-monthly = monthly
+chart-cadence-quarterly = quarterly
+chart-cadence-yearly = yearly
+chart-shows-values = { $cadence } actual values
+chart-shows-path = { $cadence } actual values and required path
+chart-shows-forecast = { $cadence } actual values and forecast
+chart-span = { $first } to { $last }
+chart-bars-last = { $count ->
+    [one] the last period
+   *[other] the last { $count } periods
+  }
+chart-bars-last-narrow = { $count ->
+    [one] on narrow screens the last period
+   *[other] on narrow screens the last { $count } periods
+  }
+
+# Table
+chart-column-monthly = Month
+chart-column-quarterly = Quarter
+chart-column-yearly = Year
+chart-caption = { $metric }: actual values.
+chart-caption-path = { $metric }: actual values and required path.
+chart-provisional = The value for { $period } is provisional.
+chart-provisional-several = { $count ->
+    [one] One value is provisional.
+   *[other] { $count } values are provisional.
+  }
+chart-gap-note = A gap with + is better than required.
+
+# Values and changes
+chart-headline-value = { $period } stands at { $value }
+chart-headline-change = { $way ->
+    [higher] { $last } is { $distance } above { $first }
+    [lower] { $last } is { $distance } below { $first }
+    [more] { $last } is { $distance } above { $first }
+    [fewer] { $last } is { $distance } below { $first }
+   *[same] { $last } equals { $first }
+  }
+chart-extremes = The highest value is { $high } in { $high-period }, the lowest { $low } in { $low-period }.
+chart-all-equal = Every value is { $value }.
+
+# Before there are data
+chart-headline-empty = No data yet
+chart-empty = No data.
+chart-empty-due = No data. The value for { $period } is due on { $day }.
+chart-empty-target = The target is { $value } by { $period }.
+
+# Target path
+chart-headline-forecast = { $outcome ->
+    [short] At this pace { $period } brings { $value }, { $distance } short of target
+    [short-lower] At this pace { $period } brings { $value }, { $distance } short of target
+    [beyond] At this pace { $period } brings { $value }, { $distance } beyond target
+    [beyond-lower] At this pace { $period } brings { $value }, { $distance } beyond target
+   *[exact] At this pace { $period } brings { $value }, exactly the target
+  }
+chart-headline-due = { $outcome ->
+    [short] { $period }, the due date, brought { $value }, { $distance } short of target
+    [short-lower] { $period }, the due date, brought { $value }, { $distance } short of target
+    [beyond] { $period }, the due date, brought { $value }, { $distance } beyond target
+    [beyond-lower] { $period }, the due date, brought { $value }, { $distance } beyond target
+   *[exact] { $period }, the due date, brought { $value }, exactly the target
+  }
+chart-headline-overdue = { $outcome ->
+    [short] After the due date, { $period } stands at { $value }, { $distance } short of target
+    [short-lower] After the due date, { $period } stands at { $value }, { $distance } short of target
+    [beyond] After the due date, { $period } stands at { $value }, { $distance } beyond target
+    [beyond-lower] After the due date, { $period } stands at { $value }, { $distance } beyond target
+   *[exact] After the due date, { $period } stands at { $value }, exactly the target
+  }
+chart-headline-left = { $state ->
+    [reached] The target of { $target } by { $period } is already reached
+    [nearly] The target of { $target } by { $period } is almost reached
+   *[left] { $distance } to go to the target of { $target } by { $period }
+  }
+
+chart-each-monthly = month
+chart-each-quarterly = quarter
+chart-each-yearly = year
+chart-pace = { $way ->
+    [higher] It rose by { $pace } a { $each }.
+    [lower] It fell by { $pace } a { $each }.
+    [more] It rose by { $pace } a { $each }.
+    [fewer] It fell by { $pace } a { $each }.
+   *[same] It is where it began.
+  }
+chart-needed = { $needed-way ->
+    [higher] the target needs a rise of { $needed } from now on.
+    [lower] the target needs a fall of { $needed } from now on.
+    [more] the target needs a rise of { $needed } from now on.
+    [fewer] the target needs a fall of { $needed } from now on.
+   *[same] hardly anything is left to the target.
+  }
+chart-pace-needed = { $way ->
+    [higher] It rose by { $pace } a { $each }; { chart-needed }
+    [lower] It fell by { $pace } a { $each }; { chart-needed }
+    [more] It rose by { $pace } a { $each }; { chart-needed }
+    [fewer] It fell by { $pace } a { $each }; { chart-needed }
+   *[same] It is where it began; { chart-needed }
+  }
+chart-reach = { $when ->
+    [late] At this pace it reaches the target { $span } late, in { $period }.
+    [late-though-ahead] It is ahead of the required path, yet at this pace it reaches the target { $span } late, in { $period }.
+    [early] At this pace it reaches the target { $span } early, in { $period }.
+    [early-though-behind] It is behind the required path, yet at this pace it reaches the target { $span } early, in { $period }.
+    [due] At this pace it reaches the target on time, in { $period }.
+   *[later] At this pace it reaches the target in { $period }.
+  }
+chart-not-reached = At this pace it does not reach the target within 20 years.
+chart-achieved = The target is already reached.
+chart-one-value = One value alone has no pace.
+chart-too-few = There are too few points to project.
+chart-too-few-neighbours = There are too few neighbouring points to project.
+chart-span-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+  }
+chart-span-months-more = { $count ->
+    [one] one month
+   *[other] { $count } months
+  }
+chart-span-quarters = { $count ->
+    [one] one quarter
+   *[other] { $count } quarters
+  }
+chart-span-years = { $count ->
+    [one] one year
+   *[other] { $count } years
+  }
+
+# Spoken description
+chart-spoken-value = { $kind ->
+    [up] In { $period } the value was { $value } above the baseline.
+    [down] In { $period } the value was { $value } below the baseline.
+    [unchanged] In { $period } the value was equal to the baseline.
+   *[level] In { $period } the value was { $value }.
+  }
+chart-spoken-required = { $way ->
+    [higher] That is { $distance } above the required { $required }.
+    [lower] That is { $distance } below the required { $required }.
+    [more] That is { $distance } above the required { $required }.
+    [fewer] That is { $distance } below the required { $required }.
+   *[same] That is on a level with the required { $required }.
+  }
+chart-spoken-target = The target for { $period } is { $value }.
+chart-spoken-forecast = The forecast for { $period } is { $value }, range { $low } to { $high }.
+chart-spoken-change = { $way ->
+    [higher] That is { $distance } above { $period }.
+    [lower] That is { $distance } below { $period }.
+    [more] That is { $distance } above { $period }.
+    [fewer] That is { $distance } below { $period }.
+   *[same] That is on a level with { $period }.
+  }

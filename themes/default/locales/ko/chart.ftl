@@ -1,0 +1,185 @@
+# 그림과 표에 쓰는 말
+chart-actual = 실적
+chart-required = 필요 경로
+chart-target = 목표
+chart-forecast = 전망
+chart-superseded = 이전 목표
+chart-superseded-short = 이전 목표
+chart-gap = 차이
+chart-missing = –
+chart-range = 범위 { $low }~{ $high }
+chart-changed = { $month } 변경
+
+# 그림의 이름
+chart-name-target-path = { $metric } 목표 경로
+chart-name-line = { $metric } 추이
+chart-name-bars = { $metric } 막대
+chart-name-bullet = { $metric } 목표까지의 위치
+chart-name-multiples = { $dimension }별 { $metric }
+chart-name-panel = { $member } { $metric }
+chart-name-waterfall = { $dimension }별 { $metric } 기여
+
+# 선 묶음의 이름
+chart-title-actual = 실적: { $period } { $value }
+chart-title-required = 필요 경로: { $start } { $from }에서 { $end } { $to }까지
+chart-title-superseded = 이전 목표: { $period } { $value }. { $month } 대체됨
+chart-title-forecast = 전망: { $period } 중간값 { $value }, { $range }
+
+# 부제목
+chart-measure-change = { $baseline } 대비 변화율(%)
+chart-measure-percent-change = 변화율(%)
+chart-measure-percent = 비율(%)
+chart-measure-index = 지수
+chart-measure-number = 값
+chart-measure-count = 단위 { $word }
+chart-measure-money = { $currency ->
+    [KRW] 단위 원
+   *[other] 단위 { $currency }
+  }
+chart-cadence-monthly = 월별
+chart-cadence-quarterly = 분기별
+chart-cadence-yearly = 연도별
+chart-shows-values = { $cadence } 실적
+chart-shows-path = { $cadence } 실적과 필요 경로
+chart-shows-forecast = { $cadence } 실적과 전망
+chart-span = { $first }~{ $last }
+chart-bars-last = 마지막 { $count }개 기간
+chart-bars-last-narrow = 좁은 화면에는 마지막 { $count }개 기간
+
+# 표
+chart-column-monthly = 월
+chart-column-quarterly = 분기
+chart-column-yearly = 연도
+chart-caption = { $metric } 실적.
+chart-caption-path = { $metric } 실적과 필요 경로.
+chart-provisional = { $period } 값은 잠정입니다.
+chart-provisional-several = 값 { $count }개는 잠정입니다.
+chart-gap-note = 차이의 +는 필요보다 좋음을 뜻합니다.
+
+# 값과 변화
+chart-headline-value = { $period } 값은 { $value }입니다
+chart-headline-change = { $way ->
+    [higher] { $first }보다 { $last }에 { $distance } 높습니다
+    [lower] { $first }보다 { $last }에 { $distance } 낮습니다
+    [more] { $first }보다 { $last }에 { $distance } 많습니다
+    [fewer] { $first }보다 { $last }에 { $distance } 적습니다
+   *[same] { $last } 값은 { $first }{ JOSA($first, "과/와") } 같습니다
+  }
+chart-extremes = 가장 높은 값은 { $high-period }의 { $high }, 가장 낮은 값은 { $low-period }의 { $low }입니다.
+chart-all-equal = 모든 값이 { $value }입니다.
+
+# 아직 자료가 없을 때
+chart-headline-empty = 아직 자료가 없습니다
+chart-empty = 자료 없음.
+chart-empty-due = 자료 없음. { $period } 값이 { $day }에 나올 예정입니다.
+chart-empty-target = 목표는 { $period } { $value }입니다.
+
+# 목표 경로
+chart-headline-forecast = { $outcome ->
+    [short] 지금 속도라면 { $period }에 { $value }, 목표에 { $distance } 모자랍니다
+    [short-lower] 지금 속도라면 { $period }에 { $value }, 목표에 { $distance } 못 미칩니다
+    [beyond] 지금 속도라면 { $period }에 { $value }, 목표를 { $distance } 넘습니다
+    [beyond-lower] 지금 속도라면 { $period }에 { $value }, 목표보다 { $distance } 더 줄어듭니다
+   *[exact] 지금 속도라면 { $period }에 { $value }, 목표와 같습니다
+  }
+chart-headline-due = { $outcome ->
+    [short] 기한인 { $period } 값은 { $value }, 목표에 { $distance } 모자랐습니다
+    [short-lower] 기한인 { $period } 값은 { $value }, 목표에 { $distance } 못 미쳤습니다
+    [beyond] 기한인 { $period } 값은 { $value }, 목표를 { $distance } 넘었습니다
+    [beyond-lower] 기한인 { $period } 값은 { $value }, 목표보다 { $distance } 더 줄었습니다
+   *[exact] 기한인 { $period } 값은 { $value }, 목표와 같았습니다
+  }
+chart-headline-overdue = { $outcome ->
+    [short] 기한이 지난 { $period } 값은 { $value }, 목표에 { $distance } 모자랍니다
+    [short-lower] 기한이 지난 { $period } 값은 { $value }, 목표에 { $distance } 못 미칩니다
+    [beyond] 기한이 지난 { $period } 값은 { $value }, 목표를 { $distance } 넘습니다
+    [beyond-lower] 기한이 지난 { $period } 값은 { $value }, 목표보다 { $distance } 더 줄었습니다
+   *[exact] 기한이 지난 { $period } 값은 { $value }, 목표와 같습니다
+  }
+chart-headline-left = { $state ->
+    [reached] { $period } 목표 { $target }에 이미 닿았습니다
+    [nearly] { $period } 목표 { $target }에 거의 닿았습니다
+   *[left] { $period } 목표 { $target }까지 { $distance } 남았습니다
+  }
+
+chart-each-monthly = 한 달
+chart-each-quarterly = 한 분기
+chart-each-yearly = 한 해
+chart-pace = { $way ->
+    [higher] { $each }에 { $pace }씩 높아졌습니다.
+    [lower] { $each }에 { $pace }씩 낮아졌습니다.
+    [more] { $each }에 { $pace }씩 늘었습니다.
+    [fewer] { $each }에 { $pace }씩 줄었습니다.
+   *[same] 값은 처음과 같은 수준입니다.
+  }
+chart-needed = { $needed-way ->
+    [higher] 목표에 닿으려면 앞으로 { $needed }씩 높아져야 합니다.
+    [lower] 목표에 닿으려면 앞으로 { $needed }씩 낮아져야 합니다.
+    [more] 목표에 닿으려면 앞으로 { $needed }씩 늘어야 합니다.
+    [fewer] 목표에 닿으려면 앞으로 { $needed }씩 줄어야 합니다.
+   *[same] 목표까지 남은 차이는 거의 없습니다.
+  }
+chart-pace-needed = { $way ->
+    [higher] { $each }에 { $pace }씩 높아졌고, { chart-needed }
+    [lower] { $each }에 { $pace }씩 낮아졌고, { chart-needed }
+    [more] { $each }에 { $pace }씩 늘었고, { chart-needed }
+    [fewer] { $each }에 { $pace }씩 줄었고, { chart-needed }
+   *[same] 값은 처음과 같은 수준이고, { chart-needed }
+  }
+chart-reach = { $when ->
+    [late] 이 속도로는 목표에 { $span } 늦은 { $period }에 닿습니다.
+    [late-though-ahead] 실적은 필요 경로를 앞서지만, 이 속도로는 목표에 { $span } 늦은 { $period }에 닿습니다.
+    [early] 이 속도로는 목표에 { $span } 이른 { $period }에 닿습니다.
+    [early-though-behind] 실적은 필요 경로에 뒤지지만, 이 속도로는 목표에 { $span } 이른 { $period }에 닿습니다.
+    [due] 이 속도로는 기한인 { $period }에 목표에 닿습니다.
+   *[later] 이 속도로는 { $period }에 목표에 닿습니다.
+  }
+chart-not-reached = 이 속도로는 20년 안에 목표에 닿지 못합니다.
+chart-achieved = 목표에는 이미 닿았습니다.
+chart-one-value = 값이 하나뿐이어서 속도를 잴 수 없습니다.
+chart-too-few = 전망하기에는 값이 너무 적습니다.
+chart-too-few-neighbours = 이어진 값이 너무 적어 전망하지 않습니다.
+chart-span-months = { $count ->
+    [1] 한 달
+    [2] 두 달
+    [3] 석 달
+    [4] 넉 달
+    [5] 다섯 달
+    [6] 여섯 달
+    [7] 일곱 달
+    [8] 여덟 달
+    [9] 아홉 달
+    [10] 열 달
+   *[other] { $count }개월
+  }
+chart-span-months-more = { $count }개월
+chart-span-quarters = { $count ->
+    [1] 한 분기
+    [2] 두 분기
+   *[other] 세 분기
+  }
+chart-span-years = { $count }년
+
+# 읽어 주는 설명
+chart-spoken-value = { $kind ->
+    [up] { $period } 실적은 기준보다 { $value } 증가했습니다.
+    [down] { $period } 실적은 기준보다 { $value } 감소했습니다.
+    [unchanged] { $period } 실적은 기준과 같습니다.
+   *[level] { $period } 실적은 { $value }입니다.
+  }
+chart-spoken-required = { $way ->
+    [higher] 필요 경로 { $required }보다 { $distance } 높습니다.
+    [lower] 필요 경로 { $required }보다 { $distance } 낮습니다.
+    [more] 필요 경로 { $required }보다 { $distance } 많습니다.
+    [fewer] 필요 경로 { $required }보다 { $distance } 적습니다.
+   *[same] 필요 경로 { $required }{ JOSA($required, "과/와") } 같은 수준입니다.
+  }
+chart-spoken-target = 목표는 { $period } { $value }입니다.
+chart-spoken-forecast = { $period } 전망은 { $value }, 범위는 { $low }에서 { $high }까지입니다.
+chart-spoken-change = { $way ->
+    [higher] { $period }보다 { $distance } 높습니다.
+    [lower] { $period }보다 { $distance } 낮습니다.
+    [more] { $period }보다 { $distance } 많습니다.
+    [fewer] { $period }보다 { $distance } 적습니다.
+   *[same] { $period }{ JOSA($period, "과/와") } 같은 수준입니다.
+  }
