@@ -32,9 +32,12 @@ pub mod site;
 pub mod theme;
 pub mod write;
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 
-use diagnostic::{Diagnostic, Severity};
+use diagnostic::{Code, Diagnostic, Severity};
+use language::Language;
 use load::Content;
 use model::{AsOf, AudienceId};
 use site::Site;
@@ -62,10 +65,7 @@ pub fn build(content: &Content, theme: &Theme, audience: &AudienceId, as_of: AsO
         return Ok(Build { site: None, findings });
     };
     let report = report.for_audience(audience, as_of);
-    findings.extend(check::check(&report, as_of, theme.catalogues()));
-    if has_errors(&findings) {
-        return Ok(Build { site: None, findings });
-    }
+    findings.extend(check::check(&report, as_of));
     let analysis = analyse::analyse(&report, as_of.date);
     let edition = page::Edition {
         report: &report,
@@ -75,10 +75,30 @@ pub fn build(content: &Content, theme: &Theme, audience: &AudienceId, as_of: AsO
     };
     let (site, faults) = render::site(&edition, theme)?;
     findings.extend(faults);
+    let findings = without_consequences(findings);
     Ok(Build {
         site: (!has_errors(&findings)).then_some(site),
         findings,
     })
+}
+
+/// Leaves out findings that only follow from others: a reference to a file that is there but could not be read.
+fn without_consequences(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let broken: BTreeSet<String> = findings.iter().map(|finding| finding.place.file.clone()).collect();
+    let follows = |finding: &Diagnostic| {
+        let id = finding.argument("read");
+        match finding.code {
+            Code::UnknownMetric | Code::UnknownHeadline => broken.contains(&format!("metrics/{id}.yaml")),
+            Code::UnknownMessage | Code::MessageOfTargetUnknown => has_text(&broken, "messages", id),
+            Code::UnknownPage => has_text(&broken, "pages", id),
+            _ => false,
+        }
+    };
+    findings.into_iter().filter(|finding| !follows(finding)).collect()
+}
+
+fn has_text(files: &BTreeSet<String>, folder: &str, id: &str) -> bool {
+    Language::ALL.iter().any(|language| files.contains(&format!("{folder}/{id}.{}.md", language.code())))
 }
 
 fn has_errors(findings: &[Diagnostic]) -> bool {

@@ -8,60 +8,37 @@ mod quote;
 mod reference;
 mod settings;
 
-use std::sync::Arc;
-
 use rayon::prelude::*;
 
 pub use quote::{Quote, QuoteFault};
+pub use reference::{ChartOrder, Meaning, Reader};
 
 use crate::{
     diagnostic::{Diagnostic, KeyPath, Place, Spot},
-    language::Catalogue,
     model::{AsOf, Report},
 };
 
 /// What a rule may look at.
-pub(crate) struct Context<'a> {
-    pub(crate) report: &'a Report,
-    pub(crate) as_of: AsOf,
-    /// The catalogues of the site's languages: a quoted status is compared with its word.
-    pub(crate) catalogues: &'a [Arc<Catalogue>],
+struct Context<'a> {
+    report: &'a Report,
+    as_of: AsOf,
 }
 
-/// Every finding about a report that its audience may see.
-pub fn check(report: &Report, as_of: AsOf, catalogues: &[Arc<Catalogue>]) -> Vec<Diagnostic> {
-    let context = Context {
-        report,
-        as_of,
-        catalogues,
-    };
+/// Every finding about a report that its audience may see, but for the references in its texts: a page reads those
+/// through a [`Reader`] while it is made.
+pub fn check(report: &Report, as_of: AsOf) -> Vec<Diagnostic> {
+    let context = Context { report, as_of };
     let mut findings = settings::check(&context);
-    findings.par_extend(
-        report
-            .metrics
-            .par_iter()
-            .flat_map(|metric| metric::check(metric, &context)),
-    );
-    findings.par_extend(
-        report
-            .messages
-            .par_iter()
-            .flat_map(|message| prose::message(message, &context)),
-    );
-    findings.par_extend(report.pages.par_iter().flat_map(|page| prose::page(page, &context)));
+    findings.par_extend(report.metrics.par_iter().flat_map_iter(|metric| metric::check(metric, &context)));
+    findings.par_extend(report.messages.par_iter().flat_map_iter(|message| prose::message(message, &context)));
+    findings.par_extend(report.pages.par_iter().flat_map_iter(|page| prose::page(page, &context)));
     findings
 }
 
 fn at_value(file: &str, path: KeyPath) -> Place {
-    Place {
-        file: file.to_owned(),
-        spot: Spot::Value(path),
-    }
+    Place::new(file, Spot::Value(path))
 }
 
 fn at_key(file: &str, path: KeyPath) -> Place {
-    Place {
-        file: file.to_owned(),
-        spot: Spot::Key(path),
-    }
+    Place::new(file, Spot::Key(path))
 }

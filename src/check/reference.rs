@@ -1,215 +1,199 @@
-//! Rules about links and pictures in Markdown.
+//! What links and pictures of a Markdown text mean, and what is wrong with them.
+//!
+//! There is one reading of a reference: a page shows what [`Reader::read`] found, and what it refuses is a finding.
+//! So no number reaches a page unchecked.
 
 use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Context, Quote, QuoteFault};
+use super::{Quote, QuoteFault};
 use crate::{
-    chart,
+    chart::Kind,
     diagnostic::{Code, Diagnostic, Place, Spot},
-    language::{Catalogue, Language},
+    language::Catalogue,
     load::near,
     markdown::{Reference, ReferenceKind},
-    model::{Body, Destination, ItemKind, Metric, MetricLink, Period},
+    model::{Body, Destination, Dimension, ItemKind, Metric, MetricLink, Period, Quantity, Report, Slug},
 };
 
-/// A Markdown body whose references are checked.
-pub(super) struct Text<'a> {
-    pub(super) body: &'a Body,
-    pub(super) language: Language,
-    /// The day of a message; a page has none and follows the data.
-    pub(super) dated: Option<Date>,
+/// What a reference stands for.
+#[derive(Clone, Debug)]
+pub enum Meaning<'a> {
+    /// A number to be quoted or filled in.
+    Number(&'a Metric, Quote),
+    /// A chart of a metric.
+    Chart(ChartOrder<'a>),
+    /// A message.
+    Message(&'a Slug),
+    /// A free page.
+    Page(&'a Slug),
+    /// A file of `content/media/`.
+    Medium(&'a str),
+    /// An address outside the site, or a heading of the same page.
+    Plain,
 }
 
-/// Every finding about the references of a text.
-pub(super) fn check(text: &Text<'_>, context: &Context<'_>) -> Vec<Diagnostic> {
-    let references = crate::markdown::references(text.body.markdown());
-    references
-        .iter()
-        .flat_map(|reference| {
-            Rule {
-                reference,
-                text,
-                context,
-            }
-            .check()
-        })
-        .collect()
+/// A chart as a text asks for it.
+#[derive(Clone, Copy, Debug)]
+pub struct ChartOrder<'a> {
+    /// The metric.
+    pub metric: &'a Metric,
+    /// The kind of chart.
+    pub kind: Kind,
+    /// The dimension of small multiples and waterfalls.
+    pub dimension: Option<&'a Dimension>,
+    /// Nothing before this period.
+    pub from: Option<Period>,
+    /// Nothing after this period.
+    pub to: Option<Period>,
 }
 
-struct Rule<'a> {
-    reference: &'a Reference<'a>,
-    text: &'a Text<'a>,
-    context: &'a Context<'a>,
+/// Reads the references of one text.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// What the audience may see; nothing else can be referred to.
+    pub report: &'a Report,
+    /// The text.
+    pub body: &'a Body,
+    /// The day of a message; a page has none.
+    pub dated: Option<Date>,
+    /// The day by which targets are judged: the message's, else the as-of date.
+    pub judged_on: Date,
+    /// The language of the numbers.
+    pub catalogue: &'a Catalogue,
 }
 
-impl Rule<'_> {
-    fn check(&self) -> Vec<Diagnostic> {
-        let picture = self.reference.kind == ReferenceKind::Image;
-        let mut findings: Vec<Diagnostic> = self.empty_description().into_iter().collect();
-        findings.extend(match Destination::parse(&self.reference.destination) {
-            Destination::Metric(link) if picture => self.chart(&link),
-            Destination::Metric(link) => self.number(&link).into_iter().collect(),
-            Destination::Medium(name) => self.medium(name, picture).into_iter().collect(),
-            Destination::Unsafe(read) => vec![self.finding(Code::UnsafeLink).with("read", read)],
-            _ if picture => vec![
-                self.finding(Code::UnsupportedMedia)
-                    .with("read", &*self.reference.destination),
-            ],
-            Destination::Item(kind, id, _) => self.item(kind, id).into_iter().collect(),
-            Destination::Unreadable => vec![self.unreadable()],
-            Destination::Fragment(_) | Destination::External(_) => Vec::new(),
-        });
-        findings
+impl<'a> Reader<'a> {
+    /// What a reference stands for.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn read(&self, reference: &Reference<'_>) -> Result<Meaning<'a>, Vec<Diagnostic>> {
+        let rule = Rule { reader: *self, reference };
+        let picture = reference.kind == ReferenceKind::Image;
+        match Destination::parse(&reference.destination) {
+            Destination::Metric(link) if picture => rule.chart(&link).map(Meaning::Chart),
+            Destination::Metric(link) => rule.number(&link).map_err(|finding| vec![finding]),
+            Destination::Medium(name) => rule.medium(name, picture).map(Meaning::Medium),
+            Destination::Unsafe(read) => Err(vec![rule.finding(Code::UnsafeLink).with("read", read)]),
+            _ if picture => Err(vec![rule.finding(Code::UnsupportedMedia).with("read", &*reference.destination)]),
+            Destination::Item(kind, id, _) => rule.item(kind, id).map_err(|finding| vec![finding]),
+            Destination::Unreadable => Err(vec![rule.unreadable()]),
+            Destination::Fragment(_) | Destination::External(_) => Ok(Meaning::Plain),
+        }
     }
+}
 
+/// The rules for one reference.
+struct Rule<'a, 'r> {
+    reader: Reader<'a>,
+    reference: &'r Reference<'r>,
+}
+
+impl<'a> Rule<'a, '_> {
     fn finding(&self, code: Code) -> Diagnostic {
         self.at(code, self.reference.destination_span.clone())
     }
 
     fn at(&self, code: Code, span: Range<usize>) -> Diagnostic {
-        let start = self.text.body.start;
-        let spot = Spot::Bytes(span.start + start..span.end + start);
-        Diagnostic::new(
-            code,
-            Place {
-                file: self.text.body.path.to_string(),
-                spot,
-            },
-        )
-    }
-
-    fn catalogue(&self) -> Option<&Catalogue> {
-        let own = |catalogue: &&std::sync::Arc<Catalogue>| catalogue.language() == self.text.language;
-        self.context.catalogues.iter().find(own).map(AsRef::as_ref)
+        let start = self.reader.body.start;
+        Diagnostic::new(code, Place::new(&*self.reader.body.path, Spot::Bytes(span.start + start..span.end + start)))
     }
 
     fn unreadable(&self) -> Diagnostic {
         let read = &*self.reference.destination;
         let scheme = read.split(':').next().unwrap_or(read);
-        let known = ItemKind::ALL
-            .into_iter()
-            .map(|(name, _)| name)
-            .chain(["metric", "https"]);
-        self.finding(Code::BadReference)
-            .with("read", read)
-            .with("near", near(scheme, known))
+        let known = ItemKind::ALL.into_iter().map(|(name, _)| name).chain(["metric", "https"]);
+        self.finding(Code::BadReference).with("read", read).with("near", near(scheme, known))
     }
 
-    /// A picture without a description says nothing to those who do not see it.
-    fn empty_description(&self) -> Option<Diagnostic> {
-        let medium = matches!(Destination::parse(&self.reference.destination), Destination::Medium(_));
-        let silent = self.reference.kind == ReferenceKind::Image && medium && self.reference.text.trim().is_empty();
-        silent.then(|| self.at(Code::EmptyDescription, self.reference.span.clone()))
-    }
-
-    fn item(&self, kind: ItemKind, id: &str) -> Option<Diagnostic> {
-        let report = self.context.report;
-        let unknown = |code, ids: Vec<&str>| {
-            self.finding(code)
-                .with("read", id)
-                .with("near", near(id, ids.into_iter()))
-        };
+    fn item(&self, kind: ItemKind, id: &str) -> Result<Meaning<'a>, Diagnostic> {
+        let report = self.reader.report;
         match kind {
-            ItemKind::Message => report.message(id).is_none().then(|| {
-                unknown(
-                    Code::UnknownMessage,
-                    report.messages.iter().map(|own| own.id.as_str()).collect(),
-                )
+            ItemKind::Message => report.message(id).map(|message| Meaning::Message(&message.id)).ok_or_else(|| {
+                self.unknown(Code::UnknownMessage, id, report.messages.iter().map(|message| &message.id))
             }),
-            ItemKind::Page => report.page(id).is_none().then(|| {
-                unknown(
-                    Code::UnknownPage,
-                    report.pages.iter().map(|own| own.id.as_str()).collect(),
-                )
+            ItemKind::Page => report.page(id).map(|page| Meaning::Page(&page.id)).ok_or_else(|| {
+                self.unknown(Code::UnknownPage, id, report.pages.iter().map(|page| &page.id))
             }),
             ItemKind::Meeting | ItemKind::Rollout | ItemKind::Initiative => {
-                let word = ItemKind::ALL
-                    .into_iter()
-                    .find(|(_, own)| *own == kind)
-                    .map_or("", |(name, _)| name);
-                Some(self.finding(Code::UnknownTarget).with("kind", word).with("read", id))
+                Err(self.finding(Code::UnknownTarget).with("kind", kind.as_str()).with("read", id))
             }
         }
     }
 
-    fn medium(&self, name: &str, picture: bool) -> Option<Diagnostic> {
-        let media = &self.context.report.media;
-        let known = media.iter().find(|medium| medium.name == name);
-        let is_document = name.to_ascii_lowercase().ends_with(".pdf");
-        match known {
+    fn unknown<'s>(&self, code: Code, id: &str, known: impl Iterator<Item = &'s Slug>) -> Diagnostic {
+        self.finding(code).with("read", id).with("near", near(id, known.map(Slug::as_str)))
+    }
+
+    /// A file of `content/media/`; a picture says what it shows.
+    fn medium(&self, name: &str, picture: bool) -> Result<&'a str, Vec<Diagnostic>> {
+        let media = &self.reader.report.media;
+        let mut findings = Vec::new();
+        if picture && self.reference.text.trim().is_empty() {
+            findings.push(self.at(Code::EmptyDescription, self.reference.span.clone()));
+        }
+        if picture && name.to_ascii_lowercase().ends_with(".pdf") {
+            findings.push(self.finding(Code::UnsupportedMedia).with("read", name));
+        }
+        match media.iter().find(|medium| medium.name == name) {
+            Some(medium) if findings.is_empty() => Ok(&medium.name),
+            Some(_) => Err(findings),
             None => {
                 let near = near(name, media.iter().map(|medium| medium.name.as_str()));
-                Some(self.finding(Code::MissingMedia).with("read", name).with("near", near))
+                findings.push(self.finding(Code::MissingMedia).with("read", name).with("near", near));
+                Err(findings)
             }
-            Some(_) if picture && is_document => Some(self.finding(Code::UnsupportedMedia).with("read", name)),
-            Some(_) => None,
         }
     }
 
-    fn metric(&self, link: &MetricLink<'_>) -> Result<&Metric, Diagnostic> {
-        let report = self.context.report;
-        report.metric(link.id).ok_or_else(|| {
-            let near = near(link.id, report.metrics.iter().map(|metric| metric.id.as_str()));
-            self.finding(Code::UnknownMetric)
-                .with("read", link.id)
-                .with("near", near)
-        })
+    fn metric(&self, link: &MetricLink<'_>) -> Result<&'a Metric, Diagnostic> {
+        let report = self.reader.report;
+        let unknown = || self.unknown(Code::UnknownMetric, link.id, report.metrics.iter().map(|metric| &metric.id));
+        report.metric(link.id).ok_or_else(unknown)
     }
 
     /// A quoted or filled-in number: pinned in a dated text, there in the data, and the same to the letter.
-    fn number(&self, link: &MetricLink<'_>) -> Option<Diagnostic> {
-        let metric = match self.metric(link) {
-            Ok(metric) => metric,
-            Err(finding) => return Some(finding),
-        };
-        if link.period.is_none() && self.text.dated.is_some() {
-            let period = metric
-                .latest()
-                .map_or_else(|| metric.cadence.example().to_owned(), |own| own.period.to_string());
-            let suggestion = format!("metric:{}@{period}", link.id);
-            let finding = self
-                .finding(Code::UnpinnedNumber)
-                .with("read", &*self.reference.destination);
-            return Some(finding.with("suggestion", suggestion));
+    fn number(&self, link: &MetricLink<'_>) -> Result<Meaning<'a>, Diagnostic> {
+        let metric = self.metric(link)?;
+        if link.period.is_none() && self.reader.dated.is_some() {
+            return Err(self.unpinned(link, metric));
         }
-        let date = self.text.dated.unwrap_or(self.context.as_of.date);
-        match Quote::of(link, metric, date, self.catalogue()?) {
-            Ok(quote) => self.wording(&quote, metric),
-            Err(fault) => Some(self.fault(fault, link, metric)),
+        let quote = Quote::of(link, metric, self.reader.judged_on, self.reader.catalogue);
+        let quote = quote.map_err(|fault| self.fault(fault, link, metric))?;
+        let written = self.reference.text.trim();
+        if written.is_empty() || quote.is_written_as(written) {
+            return Ok(Meaning::Number(metric, quote));
         }
+        Err(self
+            .at(Code::WrongQuote, self.reference.text_span.clone())
+            .with("read", written)
+            .with("expected", quote.text.as_str())
+            .with("metric", metric.id.as_str())
+            .with("period", quote.period.to_string()))
     }
 
-    fn wording(&self, quote: &Quote, metric: &Metric) -> Option<Diagnostic> {
-        let read = self.reference.text.trim();
-        let wrong = !read.is_empty() && !quote.is_written_as(read);
-        wrong.then(|| {
-            self.at(Code::WrongQuote, self.reference.text_span.clone())
-                .with("read", read)
-                .with("expected", quote.text.as_str())
-                .with("metric", metric.id.as_str())
-                .with("period", quote.period.to_string())
-        })
+    fn unpinned(&self, link: &MetricLink<'_>, metric: &Metric) -> Diagnostic {
+        let latest = metric.latest().map(|own| own.period.to_string());
+        let period = latest.unwrap_or_else(|| metric.cadence.example().to_owned());
+        self.finding(Code::UnpinnedNumber)
+            .with("read", &*self.reference.destination)
+            .with("suggestion", format!("metric:{}@{period}", link.id))
     }
 
     fn fault(&self, fault: QuoteFault, link: &MetricLink<'_>, metric: &Metric) -> Diagnostic {
         match fault {
             QuoteFault::UnknownQuantity => {
                 let word = link.quantity.unwrap_or_default();
-                let known = crate::model::Quantity::ALL.into_iter().map(|(name, _)| name);
-                self.finding(Code::UnknownQuantity)
-                    .with("read", word)
-                    .with("near", near(word, known))
+                let known = Quantity::ALL.into_iter().map(|(name, _)| name);
+                self.finding(Code::UnknownQuantity).with("read", word).with("near", near(word, known))
             }
             QuoteFault::BadPeriod => self.bad_period(link.period.unwrap_or_default(), metric),
             QuoteFault::NoValue(period) => {
                 let latest = metric.latest().map(|own| own.period.to_string()).unwrap_or_default();
                 self.finding(Code::PeriodWithoutValue)
-                    .with(
-                        "period",
-                        period.map_or_else(|| "–".to_owned(), |period| period.to_string()),
-                    )
+                    .with("period", period.map_or_else(|| "–".to_owned(), |period| period.to_string()))
                     .with("metric", metric.id.as_str())
                     .with("near", latest)
             }
@@ -218,60 +202,70 @@ impl Rule<'_> {
 
     fn bad_period(&self, read: &str, metric: &Metric) -> Diagnostic {
         let period = Period::parse(read).map(|period| period.in_cadence(metric.cadence).to_string());
-        let code = if period.is_some() {
-            Code::WrongCadence
-        } else {
-            Code::BadPeriod
-        };
+        let code = if period.is_some() { Code::WrongCadence } else { Code::BadPeriod };
         self.finding(code)
             .with("read", read)
             .with("cadence", metric.cadence.as_str())
-            .with(
-                "suggestion",
-                period.unwrap_or_else(|| metric.cadence.example().to_owned()),
-            )
+            .with("suggestion", period.unwrap_or_else(|| metric.cadence.example().to_owned()))
     }
 
     /// A chart: its kind, its dimension, its periods.
-    fn chart(&self, link: &MetricLink<'_>) -> Vec<Diagnostic> {
-        let metric = match self.metric(link) {
-            Ok(metric) => metric,
-            Err(finding) => return vec![finding],
-        };
+    fn chart(&self, link: &MetricLink<'_>) -> Result<ChartOrder<'a>, Vec<Diagnostic>> {
+        let metric = self.metric(link).map_err(|finding| vec![finding])?;
         let mut findings = Vec::new();
-        for read in [link.from, link.to].into_iter().flatten() {
-            let period = Period::parse(read).filter(|period| period.cadence() == metric.cadence);
-            findings.extend(period.is_none().then(|| self.bad_period(read, metric)));
+        let mut keep = |result: Result<_, Diagnostic>| result.map_err(|finding| findings.push(finding)).ok().flatten();
+        let from = keep(self.bound(link.from, metric));
+        let to = keep(self.bound(link.to, metric));
+        let chart = self.kind(link).and_then(|kind| Ok((kind, self.dimension(link, kind, metric)?)));
+        match chart {
+            Ok((kind, dimension)) if findings.is_empty() => Ok(ChartOrder { metric, kind, dimension, from, to }),
+            Ok(_) => Err(findings),
+            Err(finding) => {
+                findings.push(finding);
+                Err(findings)
+            }
         }
-        let settings = &self.context.report.settings;
-        if let Some(by) = link.by.filter(|by| settings.dimension(by).is_none()) {
-            let near = near(by, settings.organisation.iter().map(|own| own.id.as_str()));
-            findings.push(self.finding(Code::UnknownDimension).with("read", by).with("near", near));
-            return findings;
-        }
-        let Some(kind) = chart::Kind::parse(link.chart.unwrap_or("target-path")) else {
-            let read = link.chart.unwrap_or_default();
-            let near = near(read, chart::Kind::ALL.into_iter().map(|(name, _)| name));
-            findings.push(self.finding(Code::UnknownChart).with("read", read).with("near", near));
-            return findings;
-        };
-        findings.extend(self.chart_without_data(kind, link, metric));
-        findings
     }
 
-    fn chart_without_data(&self, kind: chart::Kind, link: &MetricLink<'_>, metric: &Metric) -> Option<Diagnostic> {
-        let has = |by: Option<&str>, mut ids: Box<dyn Iterator<Item = &str> + '_>| match by {
-            Some(by) => ids.any(|id| id == by),
-            None => ids.next().is_some(),
+    fn bound(&self, written: Option<&str>, metric: &Metric) -> Result<Option<Period>, Diagnostic> {
+        let Some(read) = written else {
+            return Ok(None);
         };
-        let there = match kind {
-            chart::Kind::Multiples => has(link.by, Box::new(metric.breakdowns.keys().map(|id| id.as_str()))),
-            chart::Kind::Waterfall => has(link.by, Box::new(metric.contributions.keys().map(|id| id.as_str()))),
-            _ => true,
-        };
-        (!there).then(|| {
-            let finding = self.finding(Code::ChartWithoutData).with("chart", kind.as_str());
-            finding.with("metric", metric.id.as_str())
+        let period = Period::parse(read).filter(|period| period.cadence() == metric.cadence);
+        period.map(Some).ok_or_else(|| self.bad_period(read, metric))
+    }
+
+    fn kind(&self, link: &MetricLink<'_>) -> Result<Kind, Diagnostic> {
+        let word = link.chart.unwrap_or(Kind::TargetPath.as_str());
+        Kind::parse(word).ok_or_else(|| {
+            let near = near(word, Kind::ALL.into_iter().map(|(name, _)| name));
+            self.finding(Code::UnknownChart).with("read", word).with("near", near)
         })
+    }
+
+    /// The dimension of a chart: the one asked for, else the first that has what the chart shows.
+    fn dimension(
+        &self,
+        link: &MetricLink<'_>,
+        kind: Kind,
+        metric: &Metric,
+    ) -> Result<Option<&'a Dimension>, Diagnostic> {
+        let organisation = &self.reader.report.settings.organisation;
+        let asked = link.by.map(|by| {
+            let known = organisation.iter().find(|own| own.id.as_str() == by);
+            known.ok_or_else(|| self.unknown(Code::UnknownDimension, by, organisation.iter().map(|own| &own.id)))
+        });
+        let asked = asked.transpose()?;
+        let shown = |own: &&Dimension| match kind {
+            Kind::Multiples => metric.breakdowns.contains_key(&own.id),
+            Kind::Waterfall => metric.contributions.contains_key(&own.id),
+            _ => false,
+        };
+        let found = asked.or_else(|| organisation.iter().find(shown)).filter(shown);
+        if found.is_none() && matches!(kind, Kind::Multiples | Kind::Waterfall) {
+            let finding = self.finding(Code::ChartWithoutData).with("chart", kind.as_str());
+            return Err(finding.with("metric", metric.id.as_str()));
+        }
+        Ok(found)
     }
 }

@@ -219,13 +219,15 @@ fn read(file: RawFile, settings: &Settings) -> Outcome {
 
 /// Reads the text of a file and who may know of it.
 fn open(file: RawFile, outcome: &mut Outcome) -> Option<Source> {
-    outcome.label = std::str::from_utf8(&file.bytes).ok().and_then(sniff);
+    let start = file.bytes[..file.bytes.len().min(8 * 1024)].to_vec();
     match Source::read(&file.path, file.bytes) {
         Ok(source) => {
+            outcome.label = sniff(&source.text);
             outcome.source = Some(source.clone());
             Some(source)
         }
         Err(finding) => {
+            outcome.label = sniff(&String::from_utf8_lossy(&start));
             outcome.findings.push(finding);
             None
         }
@@ -312,58 +314,46 @@ fn same_names(files: &[Found]) -> Vec<Diagnostic> {
 }
 
 fn gather(settings: Option<Settings>, outcomes: Vec<Outcome>) -> Content {
-    let mut findings = Vec::new();
-    let mut sources = BTreeMap::new();
+    let mut content = Content { report: None, findings: Vec::new(), sources: BTreeMap::new() };
+    let mut items = Vec::with_capacity(outcomes.len());
+    for outcome in outcomes {
+        let label = outcome.label;
+        content.findings.extend(outcome.findings.into_iter().map(|finding| (label.clone(), finding)));
+        content.sources.extend(outcome.source.map(|source| (source.path.clone(), source)));
+        items.extend(outcome.item);
+    }
+    content.report = settings.map(|settings| report(settings, items));
+    content
+}
+
+/// Puts items in their order and the languages of a text together.
+fn report(settings: Settings, items: Vec<Item>) -> Report {
     let (mut metrics, mut media) = (Vec::new(), Vec::new());
     let mut messages: BTreeMap<Slug, Message> = BTreeMap::new();
     let mut pages: BTreeMap<Slug, FreePage> = BTreeMap::new();
-    for outcome in outcomes {
-        findings.extend(
-            outcome
-                .findings
-                .into_iter()
-                .map(|finding| (outcome.label.clone(), finding)),
-        );
-        sources.extend(outcome.source.map(|source| (source.path.clone(), source)));
-        match outcome.item {
-            None => {}
-            Some(Item::Metric(metric)) => metrics.push(metric),
-            Some(Item::Medium(medium)) => media.push(medium),
-            Some(Item::Letter(id, date, language, letter)) => {
-                let message = messages.entry(id.clone()).or_insert(Message {
-                    id,
-                    date,
-                    letters: Vec::new(),
-                });
-                message.letters.push((language, letter));
+    for item in items {
+        match item {
+            Item::Metric(metric) => metrics.push(metric),
+            Item::Medium(medium) => media.push(medium),
+            Item::Letter(id, date, language, letter) => {
+                let message = messages.entry(id).or_insert_with_key(|id| Message { id: id.clone(), date, letters: vec![] });
+                add_text(&mut message.letters, language, letter, &settings);
             }
-            Some(Item::Sheet(id, language, sheet)) => {
-                let page = pages.entry(id.clone()).or_insert(FreePage { id, sheets: Vec::new() });
-                page.sheets.push((language, sheet));
+            Item::Sheet(id, language, sheet) => {
+                let page = pages.entry(id).or_insert_with_key(|id| FreePage { id: id.clone(), sheets: vec![] });
+                add_text(&mut page.sheets, language, sheet, &settings);
             }
         }
     }
-    metrics.sort_by(|a, b| a.id.cmp(&b.id));
-    let report = settings.map(|settings| {
-        let order = |language: &Language| settings.languages.iter().position(|own| own == language);
-        messages
-            .values_mut()
-            .for_each(|message| message.letters.sort_by_key(|(language, _)| order(language)));
-        pages
-            .values_mut()
-            .for_each(|page| page.sheets.sort_by_key(|(language, _)| order(language)));
-        let messages = messages.into_values().rev().collect();
-        Report {
-            metrics,
-            messages,
-            pages: pages.into_values().collect(),
-            media,
-            settings,
-        }
-    });
-    Content {
-        report,
-        findings,
-        sources,
-    }
+    metrics.sort_by(|a: &Metric, b| a.id.cmp(&b.id));
+    let messages = messages.into_values().rev().collect();
+    Report { metrics, messages, pages: pages.into_values().collect(), media, settings }
+}
+
+/// Adds a text in one language at its place among the site's languages.
+fn add_text<T>(texts: &mut Vec<(Language, Arc<T>)>, language: Language, text: T, settings: &Settings) {
+    let order = |language: Language| settings.languages.iter().position(|own| *own == language);
+    let place = texts.partition_point(|(own, _)| order(*own) < order(language));
+    texts.reserve_exact(1);
+    texts.insert(place, (language, Arc::new(text)));
 }

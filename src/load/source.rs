@@ -16,29 +16,23 @@ pub struct Source {
 impl Source {
     /// Reads the bytes of a file; CRLF and CR become LF, a byte order mark is dropped.
     pub(super) fn read(path: &str, bytes: Vec<u8>) -> Result<Self, Diagnostic> {
-        let finding = |code, range| {
-            Diagnostic::new(
-                code,
-                Place {
-                    file: path.to_owned(),
-                    spot: Spot::Bytes(range),
-                },
-            )
-        };
-        let text = String::from_utf8(bytes).map_err(|error| {
+        let finding = |code, range| Diagnostic::new(code, Place::new(path, Spot::Bytes(range)));
+        let mut text = String::from_utf8(bytes).map_err(|error| {
             let offset = error.utf8_error().valid_up_to();
             finding(Code::NotUtf8, 0..0).with("offset", offset.to_string())
         })?;
-        let text = with_plain_line_ends(text);
-        if let Some((range, character)) = forbidden(&text) {
-            return Err(finding(Code::ForbiddenCharacter, range)
-                .with("codepoint", format!("U+{:04X}", u32::from(character)))
-                .with("name", hidden_name(character).unwrap_or_default()));
+        if text.starts_with('\u{FEFF}') {
+            text.drain(..'\u{FEFF}'.len_utf8());
         }
-        Ok(Self {
-            path: path.into(),
-            text: text.into(),
-        })
+        if is_suspect(text.as_bytes()) {
+            text = with_plain_line_ends(text);
+            if let Some((range, character)) = forbidden(&text) {
+                return Err(finding(Code::ForbiddenCharacter, range)
+                    .with("codepoint", format!("U+{:04X}", u32::from(character)))
+                    .with("name", hidden_name(character).unwrap_or_default()));
+            }
+        }
+        Ok(Self { path: path.into(), text: text.into() })
     }
 
     /// The audience that a line `audience: NAME` names, read without trusting the rest of the file.
@@ -58,49 +52,28 @@ impl Source {
 }
 
 fn with_plain_line_ends(text: String) -> String {
-    let text = match text.strip_prefix('\u{FEFF}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    };
-    if text.contains('\r') {
-        text.replace("\r\n", "\n").replace('\r', "\n")
-    } else {
-        text
-    }
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+}
+
+/// Whether a text may hold a forbidden character or another line end than LF.
+///
+/// Few texts do, so it looks at first bytes only, in blocks that the compiler turns into vector instructions.
+fn is_suspect(bytes: &[u8]) -> bool {
+    bytes.chunks(64).any(|block| block.iter().fold(false, |found, byte| found | is_suspect_byte(*byte)))
+}
+
+/// First bytes of characters that may be forbidden; Hangul and nearly all of ASCII are not among them.
+const fn is_suspect_byte(byte: u8) -> bool {
+    (byte < 0x20 && byte != b'\n' && byte != b'\t')
+        || matches!(byte, 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3)
 }
 
 /// The first character that must not be in a file, and where it stands.
 fn forbidden(text: &str) -> Option<(Range<usize>, char)> {
-    let bytes = text.as_bytes();
-    let mut start = 0;
-    while let Some(found) = bytes[start..].iter().position(|byte| SUSPECT[usize::from(*byte)]) {
-        let place = start + found;
-        let character = text[place..].chars().next()?;
-        if is_forbidden(character, &text[..place]) {
-            return Some((place..place + character.len_utf8(), character));
-        }
-        start = place + character.len_utf8();
-    }
-    None
+    let places = text.char_indices();
+    let mut hidden = places.filter(|(place, character)| is_forbidden(*character, &text[..*place]));
+    hidden.next().map(|(place, character)| (place..place + character.len_utf8(), character))
 }
-
-/// First bytes of characters that may be forbidden; all others, Hangul among them, are passed over quickly.
-const SUSPECT: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 0x20 {
-        table[byte] = byte != 0x09 && byte != 0x0A;
-        byte += 1;
-    }
-    table[0x7F] = true;
-    table[0xC2] = true;
-    table[0xD8] = true;
-    table[0xE1] = true;
-    table[0xE2] = true;
-    table[0xEF] = true;
-    table[0xF3] = true;
-    table
-};
 
 /// Whether a character is hidden from readers; a zero-width joiner is part of many emoji and hidden everywhere else.
 fn is_forbidden(character: char, before: &str) -> bool {

@@ -14,6 +14,8 @@
 use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
 
+use memchr::memchr2;
+
 use super::characters::{is_cjk, is_punctuation};
 
 /// Punctuation of Kharoshthi, a script of antiquity; the first of these that the text lacks serves as the mark.
@@ -99,7 +101,7 @@ fn places(source: &str) -> Vec<usize> {
     let bytes = source.as_bytes();
     let mut places = Vec::new();
     let mut rest = 0;
-    while let Some(distance) = bytes[rest..].iter().position(|byte| matches!(byte, b'*' | b'~')) {
+    while let Some(distance) = memchr2(b'*', b'~', &bytes[rest..]) {
         let start = rest + distance;
         let length = bytes[start..].iter().take_while(|&&byte| byte == bytes[start]).count();
         rest = start + length;

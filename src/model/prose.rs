@@ -111,7 +111,7 @@ pub struct Message {
     /// The day in its file name.
     pub date: Date,
     /// The message by language, in the order of the site's languages; at least one.
-    pub letters: Vec<(Language, Letter)>,
+    pub letters: Vec<(Language, Arc<Letter>)>,
 }
 
 impl Message {
@@ -146,7 +146,7 @@ pub struct FreePage {
     /// The slug in its address.
     pub id: Slug,
     /// The page by language, in the order of the site's languages; at least one.
-    pub sheets: Vec<(Language, Sheet)>,
+    pub sheets: Vec<(Language, Arc<Sheet>)>,
 }
 
 impl FreePage {
@@ -167,7 +167,7 @@ impl FreePage {
 ///
 /// # Panics
 /// When there is no text at all; a message or page without one never reaches a report.
-pub fn in_language<T>(texts: &[(Language, T)], language: Language) -> (Language, &T) {
+pub fn in_language<T>(texts: &[(Language, Arc<T>)], language: Language) -> (Language, &T) {
     let own = texts.iter().find(|(written, _)| *written == language);
     let (written, text) = own.unwrap_or(&texts[0]);
     (*written, text)

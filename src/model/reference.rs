@@ -66,6 +66,12 @@ pub enum ItemKind {
 }
 
 impl ItemKind {
+    /// The scheme.
+    pub fn as_str(self) -> &'static str {
+        let own = Self::ALL.iter().find(|(_, kind)| *kind == self);
+        own.map_or("", |(name, _)| name)
+    }
+
     /// Every kind by its scheme.
     pub const ALL: [(&str, Self); 5] = [
         ("message", Self::Message),

@@ -72,14 +72,13 @@ impl Report {
         let metrics = self.metrics.iter().filter(|metric| visible(&metric.audience));
         let messages = self.messages.iter().filter(|message| message.date <= as_of.date);
         let messages = messages.map(|message| Message {
-            letters: keep(&message.letters, |letter| {
-                visible(&letter.audience) && out(letter.publish_at)
-            }),
-            ..message.clone()
+            id: message.id.clone(),
+            date: message.date,
+            letters: keep(&message.letters, |letter| visible(&letter.audience) && out(letter.publish_at)),
         });
         let pages = self.pages.iter().map(|page| FreePage {
+            id: page.id.clone(),
             sheets: keep(&page.sheets, |sheet| visible(&sheet.audience)),
-            ..page.clone()
         });
         let mut pages: Vec<FreePage> = pages.filter(|page| !page.sheets.is_empty()).collect();
         pages.sort_by(|a, b| (a.order(), &a.id).cmp(&(b.order(), &b.id)));
@@ -114,6 +113,8 @@ impl Report {
     }
 }
 
-fn keep<T: Clone>(texts: &[(Language, T)], wanted: impl Fn(&T) -> bool) -> Vec<(Language, T)> {
-    texts.iter().filter(|(_, text)| wanted(text)).cloned().collect()
+fn keep<T>(texts: &[(Language, Arc<T>)], wanted: impl Fn(&T) -> bool) -> Vec<(Language, Arc<T>)> {
+    let mut kept = texts.to_vec();
+    kept.retain(|(_, text)| wanted(text));
+    kept
 }

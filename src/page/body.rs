@@ -1,7 +1,5 @@
 //! The Markdown of a message or page, with its numbers, charts and links filled in.
 
-use std::fmt::Write as _;
-
 use anyhow::Result;
 use jiff::civil::Date;
 
@@ -10,10 +8,9 @@ use super::{
     figure::{self, Order},
 };
 use crate::{
-    chart::Kind,
-    check::Quote,
+    check::{ChartOrder, Meaning, Quote, Reader},
     markdown::{self, Heading, Reference, ReferenceKind, Resolved, Words},
-    model::{Body, Destination, ItemKind, Metric, MetricLink, Period},
+    model::{Body, Destination, Metric},
     site::SitePath,
     theme::{Html, View, view},
 };
@@ -39,15 +36,16 @@ pub(super) struct Rendered<'a> {
 }
 
 /// Renders a text.
-pub(super) fn render<'a>(text: &Text<'_>, volume: &Volume<'a>) -> Result<Rendered<'a>> {
-    let mut resolver = Resolver {
-        text,
-        volume,
-        metrics: Vec::new(),
-        quotes: false,
-        charts: 0,
-        failure: None,
+pub(super) fn render<'a>(text: &Text<'a>, volume: &'a Volume<'_>) -> Result<Rendered<'a>> {
+    let reader = Reader {
+        report: volume.report(),
+        body: text.body,
+        dated: text.dated,
+        judged_on: text.dated.unwrap_or(volume.edition.as_of.date),
+        catalogue: volume.catalogue(),
     };
+    let page = text.page;
+    let mut resolver = Resolver { reader, page, volume, metrics: vec![], quotes: false, charts: 0, failure: None };
     let words = words(volume);
     let rendered = markdown::render(text.body.markdown(), &words, &mut |reference| {
         resolver.resolve(reference)
@@ -88,133 +86,87 @@ fn words(volume: &Volume<'_>) -> Words {
 }
 
 struct Resolver<'t, 'v, 'a> {
-    text: &'t Text<'t>,
+    reader: Reader<'v>,
+    page: &'t SitePath,
     volume: &'v Volume<'a>,
-    metrics: Vec<&'a Metric>,
+    /// Metrics by their first mention.
+    metrics: Vec<&'v Metric>,
     quotes: bool,
     /// Charts so far, to number their ids.
     charts: usize,
-    /// The first figure that could not be laid out.
+    /// The first part that could not be laid out.
     failure: Option<anyhow::Error>,
 }
 
-impl Resolver<'_, '_, '_> {
+impl<'v> Resolver<'_, 'v, '_> {
     fn resolve(&mut self, reference: &Reference<'_>) -> Resolved {
-        let picture = reference.kind == ReferenceKind::Image;
-        match Destination::parse(&reference.destination) {
-            Destination::Metric(link) if picture => self.chart(&link, &reference.text),
-            Destination::Metric(link) => self.number(&link, &reference.text),
-            Destination::Medium(name) => self.medium(name, picture, &reference.text),
-            Destination::Item(kind, id, heading) if !picture => self.item(kind, id, heading),
-            Destination::Fragment(_) | Destination::External(_) if !picture => Resolved::Link {
-                href: reference.destination.to_string(),
-                class: None,
-                text: None,
-                after: String::new(),
-            },
-            _ => Resolved::Text,
+        let meaning = match self.reader.read(reference) {
+            Ok(meaning) => meaning,
+            Err(findings) => {
+                self.volume.report_findings(findings);
+                return Resolved::Text;
+            }
+        };
+        match meaning {
+            Meaning::Number(metric, quote) => self.number(metric, quote, &reference.text),
+            Meaning::Chart(order) => self.chart(&order, &reference.text),
+            Meaning::Message(id) => self.link(&Address::Message(id.clone()), reference),
+            Meaning::Page(id) => self.link(&Address::Free(id.clone()), reference),
+            Meaning::Medium(name) => self.medium(name, reference),
+            Meaning::Plain => Resolved::link(&*reference.destination),
         }
     }
 
-    fn mention(&mut self, id: &str) -> Option<&Metric> {
-        let metric = self.volume.report().metric(id)?;
+    fn mention(&mut self, metric: &'v Metric) {
         if !self.metrics.iter().any(|known| known.id == metric.id) {
             self.metrics.push(metric);
         }
-        Some(metric)
     }
 
-    fn number(&mut self, link: &MetricLink<'_>, written: &str) -> Resolved {
-        let date = self.text.dated.unwrap_or(self.volume.edition.as_of.date);
-        let catalogue = self.volume.catalogue();
-        let Some(metric) = self.mention(link.id) else {
-            return Resolved::Text;
-        };
-        let Ok(quote) = Quote::of(link, metric, date, catalogue) else {
-            return Resolved::Text;
-        };
-        let address = Address::Metric(metric.id.clone());
+    fn number(&mut self, metric: &'v Metric, quote: Quote, written: &str) -> Resolved {
+        self.mention(metric);
         self.quotes = true;
+        let address = Address::Metric(metric.id.clone());
         Resolved::Link {
-            href: self.text.page.link_to(&address.path(self.volume.language())),
+            href: self.page.link_to(&address.path(self.volume.language())),
             class: Some("q"),
             text: written.trim().is_empty().then_some(quote.text),
             after: String::new(),
         }
     }
 
-    fn chart(&mut self, link: &MetricLink<'_>, caption: &str) -> Resolved {
-        let page = self.text.page;
-        let volume = self.volume;
+    fn chart(&mut self, asked: &ChartOrder<'v>, caption: &str) -> Resolved {
+        self.mention(asked.metric);
         self.charts += 1;
-        let id = format!("c{}", self.charts);
-        let Some(metric) = self.mention(link.id) else {
-            return Resolved::Text;
-        };
-        let Some(kind) = Kind::parse(link.chart.unwrap_or("target-path")) else {
-            return Resolved::Text;
-        };
-        let dimension = volume.report().settings.organisation.iter().find(|own| match link.by {
-            Some(by) => own.id.as_str() == by,
-            None => metric.breakdowns.contains_key(&own.id) || metric.contributions.contains_key(&own.id),
-        });
+        let id = format!("chart-{}", self.charts);
         let order = Order {
-            dimension,
-            from: link.from.and_then(Period::parse),
-            to: link.to.and_then(Period::parse),
+            dimension: asked.dimension,
+            from: asked.from,
+            to: asked.to,
             caption: Some(caption.trim()).filter(|caption| !caption.is_empty()),
-            ..Order::new(kind, metric, &id)
+            ..Order::new(asked.kind, asked.metric, &id)
         };
-        let html = figure::html(&order, page, volume);
-        Resolved::Html {
-            html: self.kept(html),
-            block: true,
-        }
+        let html = figure::html(&order, self.page, self.volume);
+        Resolved::Html { html: self.kept(html), block: true }
     }
 
-    fn item(&self, kind: ItemKind, id: &str, heading: Option<&str>) -> Resolved {
-        let report = self.volume.report();
-        let address = match kind {
-            ItemKind::Message => report.message(id).map(|message| Address::Message(message.id.clone())),
-            ItemKind::Page => report.page(id).map(|page| Address::Free(page.id.clone())),
-            ItemKind::Meeting | ItemKind::Rollout | ItemKind::Initiative => None,
-        };
-        let Some(address) = address else {
-            return Resolved::Text;
-        };
-        let mut href = self.text.page.link_to(&address.path(self.volume.language()));
-        if let Some(heading) = heading {
-            let _ = write!(href, "#{heading}");
-        }
-        Resolved::Link {
-            href,
-            class: None,
-            text: None,
-            after: String::new(),
-        }
+    fn link(&self, address: &Address, reference: &Reference<'_>) -> Resolved {
+        let href = self.page.link_to(&address.path(self.volume.language()));
+        let heading = reference.destination.find('#').map_or("", |place| &reference.destination[place..]);
+        Resolved::link(href + heading)
     }
 
-    fn medium(&mut self, name: &str, picture: bool, description: &str) -> Resolved {
+    fn medium(&mut self, name: &str, reference: &Reference<'_>) -> Resolved {
         let Some(path) = self.volume.assets.media.get(name) else {
             return Resolved::Text;
         };
-        let href = self.text.page.link_to(path);
-        if !picture {
-            return Resolved::Link {
-                href,
-                class: None,
-                text: None,
-                after: String::new(),
-            };
+        let href = self.page.link_to(path);
+        if reference.kind == ReferenceKind::Link {
+            return Resolved::link(href);
         }
-        let html = self
-            .volume
-            .interface
-            .lay_out("picture.html", view! { href: href, description: description });
-        Resolved::Html {
-            html: self.kept(html),
-            block: false,
-        }
+        let view = view! { href: href, description: &*reference.text };
+        let html = self.volume.interface.lay_out("picture.html", view);
+        Resolved::Html { html: self.kept(html), block: false }
     }
 
     /// The HTML, or nothing and a note of why.

@@ -51,7 +51,7 @@ pub struct Volume<'a> {
     pub interface: &'a Interface,
     /// Files that pages refer to.
     pub assets: &'a Assets,
-    /// Charts that could not be drawn well, found while pages are made.
+    /// What was found wrong while pages were made: references in texts, labels of charts.
     faults: Mutex<Vec<Diagnostic>>,
 }
 
@@ -115,10 +115,12 @@ impl<'a> Volume<'a> {
         };
         let finding = Diagnostic::new(Code::LabelOverlap, place).with("chart", fault.chart.as_str());
         let finding = finding.with("labels", fault.cause.to_string());
-        self.faults
-            .lock()
-            .expect("no page panics while it notes a fault")
-            .push(finding);
+        self.report_findings(vec![finding]);
+    }
+
+    /// Notes what was found wrong in a text.
+    pub(super) fn report_findings(&self, findings: Vec<Diagnostic>) {
+        self.faults.lock().expect("no page panics while it notes a finding").extend(findings);
     }
 
     /// The faults found while pages were made.

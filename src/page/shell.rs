@@ -19,26 +19,32 @@ pub struct Shell {
     menus: Vec<Vec<Html>>,
     /// What the items of the menu lead to.
     items: Vec<Address>,
-    edition: View,
+    edition: String,
+    edition_line: Html,
+    contact: Html,
+    imprint: Html,
 }
 
 impl Shell {
-    /// Lays out the main menu for every depth and section.
+    /// Lays out what does not change from page to page.
     ///
     /// # Errors
-    /// When the menu's template cannot be laid out.
+    /// When a template of the shell cannot be laid out.
     pub fn new(volume: &Volume<'_>) -> Result<Self> {
         let items = menu(volume);
         let menus = (0..=DEEPEST).map(|depth| {
             let current = (0..items.len()).map(Some).chain([None]);
-            current
-                .map(|current| lay_out_menu(&items, depth, current, volume))
-                .collect()
+            current.map(|current| lay_out_menu(&items, depth, current, volume)).collect()
         });
+        let menus = menus.collect::<Result<_>>()?;
+        let edition = volume.catalogue().with("edition", &[("edition", &volume.edition_name())]);
         Ok(Self {
-            menus: menus.collect::<Result<_>>()?,
+            menus,
             items: items.into_iter().map(|(address, _)| address).collect(),
-            edition: edition(volume),
+            edition_line: edition_line(&edition, volume)?,
+            edition,
+            contact: volume.interface.lay_out("contact.html", View::new())?,
+            imprint: imprint(volume)?,
         })
     }
 
@@ -58,7 +64,10 @@ impl Shell {
             menu: menu,
             languages: languages(&page.address, &here, volume),
             default_href: here.link_to(&page.address.path(volume.report().settings.languages[0])),
-            edition: self.edition.clone(),
+            edition: self.edition.as_str(),
+            edition_line: self.edition_line.clone(),
+            contact: self.contact.clone(),
+            imprint: self.imprint.clone(),
             crumbs: crumbs(page, &here, volume),
             feedback: feedback(page, volume),
         }
@@ -108,21 +117,19 @@ fn is_section_of(item: &Address, page: &Address) -> bool {
     }
 }
 
-fn edition(volume: &Volume<'_>) -> View {
-    let (catalogue, language) = (volume.catalogue(), volume.language());
+fn edition_line(edition: &str, volume: &Volume<'_>) -> Result<Html> {
     let date = volume.edition.as_of.date;
+    let as_of = volume.catalogue().with("as-of", &[("date", &volume.language().day(date))]);
+    let view = view! { edition: edition, as_of: as_of, datetime: date.to_string() };
+    volume.interface.lay_out("edition_line.html", view)
+}
+
+fn imprint(volume: &Volume<'_>) -> Result<Html> {
     let month = volume.edition.month().to_string();
-    let made_with = [
-        ("audience", volume.edition.audience.as_str()),
-        ("edition", &month),
-        ("version", crate::VERSION),
-    ];
-    view! {
-        name: catalogue.with("edition", &[("edition", &volume.edition_name())]),
-        as_of: catalogue.with("as-of", &[("date", &language.day(date))]),
-        datetime: date.to_string(),
-        made_with: catalogue.with("made-with", &made_with),
-    }
+    let audience = volume.edition.audience.as_str();
+    let arguments = [("audience", audience), ("edition", &month), ("version", crate::VERSION)];
+    let made_with = volume.catalogue().with("made-with", &arguments);
+    volume.interface.lay_out("imprint.html", view! { made_with: made_with })
 }
 
 /// Every language of the site, with the way to this page in it.

@@ -26,6 +26,7 @@ use crate::{
 /// When a template of the theme cannot be laid out.
 pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnostic>)> {
     let mut site = Site::new();
+    add_data(edition, &mut site)?;
     let assets = add_assets(edition.report, theme, &mut site);
     let languages = &edition.report.settings.languages;
     let interfaces = languages
@@ -40,7 +41,6 @@ pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnosti
         add_pages(volume, &mut site)?;
         add_charts(volume, &mut site);
     }
-    add_data(edition, &mut site)?;
     site.insert(SitePath::new("index.html"), page::landing(&volumes)?.0.into_bytes());
     site.insert(SitePath::new("404.html"), page::not_found(&volumes)?.0.into_bytes());
     if let Some(base_url) = &edition.report.settings.base_url {

@@ -1,13 +1,20 @@
 //! Text and attributes that cannot become markup.
 
+use memchr::memchr3_iter;
+
 /// Writes `text` as the content of an element.
 pub(super) fn text(html: &mut String, text: &str) {
-    escape(html, text, |byte| match byte {
-        b'&' => Some("&amp;"),
-        b'<' => Some("&lt;"),
-        b'>' => Some("&gt;"),
-        _ => None,
-    });
+    let mut written = 0;
+    for at in memchr3_iter(b'&', b'<', b'>', text.as_bytes()) {
+        html.push_str(&text[written..at]);
+        html.push_str(match text.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            _ => "&gt;",
+        });
+        written = at + 1;
+    }
+    html.push_str(&text[written..]);
 }
 
 /// Writes `value` as the value of an attribute in double quotes.
