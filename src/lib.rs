@@ -98,7 +98,9 @@ fn without_consequences(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
 }
 
 fn has_text(files: &BTreeSet<String>, folder: &str, id: &str) -> bool {
-    Language::ALL.iter().any(|language| files.contains(&format!("{folder}/{id}.{}.md", language.code())))
+    Language::ALL
+        .iter()
+        .any(|language| files.contains(&format!("{folder}/{id}.{}.md", language.code())))
 }
 
 fn has_errors(findings: &[Diagnostic]) -> bool {

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
+use bytes::Bytes;
 use sha2::{Digest as _, Sha256};
 
 /// A path inside a site, with `/`, relative, without `.` or `..`.
@@ -38,15 +39,16 @@ impl SitePath {
     /// assert_eq!(page.link_to(&SitePath::new("ko/metrics/index.html")), "../index.html");
     /// ```
     pub fn link_to(&self, other: &Self) -> String {
-        let mut own = self.0.split('/').peekable();
-        let mut there = other.0.split('/').peekable();
-        while own.peek() == there.peek() && own.clone().count() > 1 && there.clone().count() > 1 {
-            own.next();
-            there.next();
-        }
-        let up = "../".repeat(own.count() - 1);
-        let down: Vec<&str> = there.collect();
-        up + &down.join("/")
+        let (own, there) = (self.0.as_bytes(), other.0.as_bytes());
+        let same = own.iter().zip(there).take_while(|(a, b)| a == b).count();
+        let shared = own[..same]
+            .iter()
+            .rposition(|byte| *byte == b'/')
+            .map_or(0, |slash| slash + 1);
+        let up = own[shared..].iter().filter(|byte| **byte == b'/').count();
+        let mut link = String::with_capacity(3 * up + there.len() - shared);
+        (0..up).for_each(|_| link.push_str("../"));
+        link + &other.0[shared..]
     }
 }
 
@@ -57,7 +59,7 @@ impl fmt::Display for SitePath {
 }
 
 /// A site for one audience: every file by its path.
-pub type Site = BTreeMap<SitePath, Vec<u8>>;
+pub type Site = BTreeMap<SitePath, Bytes>;
 
 /// The first twelve hexadecimal digits of the SHA-256 of `bytes`: names assets so that caches never show old ones.
 pub fn short_digest(bytes: &[u8]) -> String {

@@ -29,9 +29,24 @@ struct Context<'a> {
 pub fn check(report: &Report, as_of: AsOf) -> Vec<Diagnostic> {
     let context = Context { report, as_of };
     let mut findings = settings::check(&context);
-    findings.par_extend(report.metrics.par_iter().flat_map_iter(|metric| metric::check(metric, &context)));
-    findings.par_extend(report.messages.par_iter().flat_map_iter(|message| prose::message(message, &context)));
-    findings.par_extend(report.pages.par_iter().flat_map_iter(|page| prose::page(page, &context)));
+    findings.par_extend(
+        report
+            .metrics
+            .par_iter()
+            .flat_map_iter(|metric| metric::check(metric, &context)),
+    );
+    findings.par_extend(
+        report
+            .messages
+            .par_iter()
+            .flat_map_iter(|message| prose::message(message, &context)),
+    );
+    findings.par_extend(
+        report
+            .pages
+            .par_iter()
+            .flat_map_iter(|page| prose::page(page, &context)),
+    );
     findings
 }
 

@@ -24,7 +24,10 @@ pub(super) fn page(page: &FreePage, context: &Context<'_>) -> Vec<Diagnostic> {
 
 /// Every language of the site is there, and translations follow their source.
 fn languages(texts: &[Version<'_>], context: &Context<'_>) -> Vec<Diagnostic> {
-    missing(texts, context).into_iter().chain(texts.iter().filter_map(|text| outdated(text, texts))).collect()
+    missing(texts, context)
+        .into_iter()
+        .chain(texts.iter().filter_map(|text| outdated(text, texts)))
+        .collect()
 }
 
 fn missing(texts: &[Version<'_>], context: &Context<'_>) -> Vec<Diagnostic> {

@@ -70,14 +70,20 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// Everything that is wrong with it.
     pub fn read(&self, reference: &Reference<'_>) -> Result<Meaning<'a>, Vec<Diagnostic>> {
-        let rule = Rule { reader: *self, reference };
+        let rule = Rule {
+            reader: *self,
+            reference,
+        };
         let picture = reference.kind == ReferenceKind::Image;
         match Destination::parse(&reference.destination) {
             Destination::Metric(link) if picture => rule.chart(&link).map(Meaning::Chart),
             Destination::Metric(link) => rule.number(&link).map_err(|finding| vec![finding]),
             Destination::Medium(name) => rule.medium(name, picture).map(Meaning::Medium),
             Destination::Unsafe(read) => Err(vec![rule.finding(Code::UnsafeLink).with("read", read)]),
-            _ if picture => Err(vec![rule.finding(Code::UnsupportedMedia).with("read", &*reference.destination)]),
+            _ if picture => Err(vec![
+                rule.finding(Code::UnsupportedMedia)
+                    .with("read", &*reference.destination),
+            ]),
             Destination::Item(kind, id, _) => rule.item(kind, id).map_err(|finding| vec![finding]),
             Destination::Unreadable => Err(vec![rule.unreadable()]),
             Destination::Fragment(_) | Destination::External(_) => Ok(Meaning::Plain),
@@ -98,33 +104,55 @@ impl<'a> Rule<'a, '_> {
 
     fn at(&self, code: Code, span: Range<usize>) -> Diagnostic {
         let start = self.reader.body.start;
-        Diagnostic::new(code, Place::new(&*self.reader.body.path, Spot::Bytes(span.start + start..span.end + start)))
+        Diagnostic::new(
+            code,
+            Place::new(
+                &*self.reader.body.path,
+                Spot::Bytes(span.start + start..span.end + start),
+            ),
+        )
     }
 
     fn unreadable(&self) -> Diagnostic {
         let read = &*self.reference.destination;
         let scheme = read.split(':').next().unwrap_or(read);
-        let known = ItemKind::ALL.into_iter().map(|(name, _)| name).chain(["metric", "https"]);
-        self.finding(Code::BadReference).with("read", read).with("near", near(scheme, known))
+        let known = ItemKind::ALL
+            .into_iter()
+            .map(|(name, _)| name)
+            .chain(["metric", "https"]);
+        self.finding(Code::BadReference)
+            .with("read", read)
+            .with("near", near(scheme, known))
     }
 
     fn item(&self, kind: ItemKind, id: &str) -> Result<Meaning<'a>, Diagnostic> {
         let report = self.reader.report;
         match kind {
-            ItemKind::Message => report.message(id).map(|message| Meaning::Message(&message.id)).ok_or_else(|| {
-                self.unknown(Code::UnknownMessage, id, report.messages.iter().map(|message| &message.id))
-            }),
-            ItemKind::Page => report.page(id).map(|page| Meaning::Page(&page.id)).ok_or_else(|| {
-                self.unknown(Code::UnknownPage, id, report.pages.iter().map(|page| &page.id))
-            }),
-            ItemKind::Meeting | ItemKind::Rollout | ItemKind::Initiative => {
-                Err(self.finding(Code::UnknownTarget).with("kind", kind.as_str()).with("read", id))
-            }
+            ItemKind::Message => report
+                .message(id)
+                .map(|message| Meaning::Message(&message.id))
+                .ok_or_else(|| {
+                    self.unknown(
+                        Code::UnknownMessage,
+                        id,
+                        report.messages.iter().map(|message| &message.id),
+                    )
+                }),
+            ItemKind::Page => report
+                .page(id)
+                .map(|page| Meaning::Page(&page.id))
+                .ok_or_else(|| self.unknown(Code::UnknownPage, id, report.pages.iter().map(|page| &page.id))),
+            ItemKind::Meeting | ItemKind::Rollout | ItemKind::Initiative => Err(self
+                .finding(Code::UnknownTarget)
+                .with("kind", kind.as_str())
+                .with("read", id)),
         }
     }
 
     fn unknown<'s>(&self, code: Code, id: &str, known: impl Iterator<Item = &'s Slug>) -> Diagnostic {
-        self.finding(code).with("read", id).with("near", near(id, known.map(Slug::as_str)))
+        self.finding(code)
+            .with("read", id)
+            .with("near", near(id, known.map(Slug::as_str)))
     }
 
     /// A file of `content/media/`; a picture says what it shows.
@@ -150,7 +178,13 @@ impl<'a> Rule<'a, '_> {
 
     fn metric(&self, link: &MetricLink<'_>) -> Result<&'a Metric, Diagnostic> {
         let report = self.reader.report;
-        let unknown = || self.unknown(Code::UnknownMetric, link.id, report.metrics.iter().map(|metric| &metric.id));
+        let unknown = || {
+            self.unknown(
+                Code::UnknownMetric,
+                link.id,
+                report.metrics.iter().map(|metric| &metric.id),
+            )
+        };
         report.metric(link.id).ok_or_else(unknown)
     }
 
@@ -187,13 +221,18 @@ impl<'a> Rule<'a, '_> {
             QuoteFault::UnknownQuantity => {
                 let word = link.quantity.unwrap_or_default();
                 let known = Quantity::ALL.into_iter().map(|(name, _)| name);
-                self.finding(Code::UnknownQuantity).with("read", word).with("near", near(word, known))
+                self.finding(Code::UnknownQuantity)
+                    .with("read", word)
+                    .with("near", near(word, known))
             }
             QuoteFault::BadPeriod => self.bad_period(link.period.unwrap_or_default(), metric),
             QuoteFault::NoValue(period) => {
                 let latest = metric.latest().map(|own| own.period.to_string()).unwrap_or_default();
                 self.finding(Code::PeriodWithoutValue)
-                    .with("period", period.map_or_else(|| "–".to_owned(), |period| period.to_string()))
+                    .with(
+                        "period",
+                        period.map_or_else(|| "–".to_owned(), |period| period.to_string()),
+                    )
                     .with("metric", metric.id.as_str())
                     .with("near", latest)
             }
@@ -202,11 +241,18 @@ impl<'a> Rule<'a, '_> {
 
     fn bad_period(&self, read: &str, metric: &Metric) -> Diagnostic {
         let period = Period::parse(read).map(|period| period.in_cadence(metric.cadence).to_string());
-        let code = if period.is_some() { Code::WrongCadence } else { Code::BadPeriod };
+        let code = if period.is_some() {
+            Code::WrongCadence
+        } else {
+            Code::BadPeriod
+        };
         self.finding(code)
             .with("read", read)
             .with("cadence", metric.cadence.as_str())
-            .with("suggestion", period.unwrap_or_else(|| metric.cadence.example().to_owned()))
+            .with(
+                "suggestion",
+                period.unwrap_or_else(|| metric.cadence.example().to_owned()),
+            )
     }
 
     /// A chart: its kind, its dimension, its periods.
@@ -216,9 +262,17 @@ impl<'a> Rule<'a, '_> {
         let mut keep = |result: Result<_, Diagnostic>| result.map_err(|finding| findings.push(finding)).ok().flatten();
         let from = keep(self.bound(link.from, metric));
         let to = keep(self.bound(link.to, metric));
-        let chart = self.kind(link).and_then(|kind| Ok((kind, self.dimension(link, kind, metric)?)));
+        let chart = self
+            .kind(link)
+            .and_then(|kind| Ok((kind, self.dimension(link, kind, metric)?)));
         match chart {
-            Ok((kind, dimension)) if findings.is_empty() => Ok(ChartOrder { metric, kind, dimension, from, to }),
+            Ok((kind, dimension)) if findings.is_empty() => Ok(ChartOrder {
+                metric,
+                kind,
+                dimension,
+                from,
+                to,
+            }),
             Ok(_) => Err(findings),
             Err(finding) => {
                 findings.push(finding);

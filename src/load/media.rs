@@ -19,7 +19,7 @@ pub(super) fn read(path: &str, name: String, bytes: Vec<u8>) -> Result<Medium, D
     match picture.map(without_metadata) {
         Some(picture) => Ok(Medium {
             name,
-            bytes: picture.encoder().bytes().to_vec().into(),
+            bytes: picture.encoder().bytes(),
         }),
         None => {
             let place = Place {

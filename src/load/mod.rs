@@ -314,12 +314,20 @@ fn same_names(files: &[Found]) -> Vec<Diagnostic> {
 }
 
 fn gather(settings: Option<Settings>, outcomes: Vec<Outcome>) -> Content {
-    let mut content = Content { report: None, findings: Vec::new(), sources: BTreeMap::new() };
+    let mut content = Content {
+        report: None,
+        findings: Vec::new(),
+        sources: BTreeMap::new(),
+    };
     let mut items = Vec::with_capacity(outcomes.len());
     for outcome in outcomes {
         let label = outcome.label;
-        content.findings.extend(outcome.findings.into_iter().map(|finding| (label.clone(), finding)));
-        content.sources.extend(outcome.source.map(|source| (source.path.clone(), source)));
+        content
+            .findings
+            .extend(outcome.findings.into_iter().map(|finding| (label.clone(), finding)));
+        content
+            .sources
+            .extend(outcome.source.map(|source| (source.path.clone(), source)));
         items.extend(outcome.item);
     }
     content.report = settings.map(|settings| report(settings, items));
@@ -336,18 +344,31 @@ fn report(settings: Settings, items: Vec<Item>) -> Report {
             Item::Metric(metric) => metrics.push(metric),
             Item::Medium(medium) => media.push(medium),
             Item::Letter(id, date, language, letter) => {
-                let message = messages.entry(id).or_insert_with_key(|id| Message { id: id.clone(), date, letters: vec![] });
+                let message = messages.entry(id).or_insert_with_key(|id| Message {
+                    id: id.clone(),
+                    date,
+                    letters: vec![],
+                });
                 add_text(&mut message.letters, language, letter, &settings);
             }
             Item::Sheet(id, language, sheet) => {
-                let page = pages.entry(id).or_insert_with_key(|id| FreePage { id: id.clone(), sheets: vec![] });
+                let page = pages.entry(id).or_insert_with_key(|id| FreePage {
+                    id: id.clone(),
+                    sheets: vec![],
+                });
                 add_text(&mut page.sheets, language, sheet, &settings);
             }
         }
     }
     metrics.sort_by(|a: &Metric, b| a.id.cmp(&b.id));
     let messages = messages.into_values().rev().collect();
-    Report { metrics, messages, pages: pages.into_values().collect(), media, settings }
+    Report {
+        metrics,
+        messages,
+        pages: pages.into_values().collect(),
+        media,
+        settings,
+    }
 }
 
 /// Adds a text in one language at its place among the site's languages.

@@ -32,7 +32,10 @@ impl Source {
                     .with("name", hidden_name(character).unwrap_or_default()));
             }
         }
-        Ok(Self { path: path.into(), text: text.into() })
+        Ok(Self {
+            path: path.into(),
+            text: text.into(),
+        })
     }
 
     /// The audience that a line `audience: NAME` names, read without trusting the rest of the file.
@@ -52,27 +55,34 @@ impl Source {
 }
 
 fn with_plain_line_ends(text: String) -> String {
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text
+    }
 }
 
 /// Whether a text may hold a forbidden character or another line end than LF.
 ///
 /// Few texts do, so it looks at first bytes only, in blocks that the compiler turns into vector instructions.
 fn is_suspect(bytes: &[u8]) -> bool {
-    bytes.chunks(64).any(|block| block.iter().fold(false, |found, byte| found | is_suspect_byte(*byte)))
+    bytes
+        .chunks(64)
+        .any(|block| block.iter().fold(false, |found, byte| found | is_suspect_byte(*byte)))
 }
 
 /// First bytes of characters that may be forbidden; Hangul and nearly all of ASCII are not among them.
 const fn is_suspect_byte(byte: u8) -> bool {
-    (byte < 0x20 && byte != b'\n' && byte != b'\t')
-        || matches!(byte, 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3)
+    (byte < 0x20 && byte != b'\n' && byte != b'\t') || matches!(byte, 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3)
 }
 
 /// The first character that must not be in a file, and where it stands.
 fn forbidden(text: &str) -> Option<(Range<usize>, char)> {
     let places = text.char_indices();
     let mut hidden = places.filter(|(place, character)| is_forbidden(*character, &text[..*place]));
-    hidden.next().map(|(place, character)| (place..place + character.len_utf8(), character))
+    hidden
+        .next()
+        .map(|(place, character)| (place..place + character.len_utf8(), character))
 }
 
 /// Whether a character is hidden from readers; a zero-width joiner is part of many emoji and hidden everywhere else.

@@ -1,5 +1,6 @@
 //! The report: everything that one build may tell.
 
+use bytes::Bytes;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use std::sync::Arc;
@@ -42,7 +43,7 @@ pub struct Medium {
     /// File name in `content/media/`.
     pub name: String,
     /// What is published: the bytes without metadata.
-    pub bytes: Arc<[u8]>,
+    pub bytes: Bytes,
 }
 
 /// Settings, metrics, messages and pages.
@@ -74,7 +75,9 @@ impl Report {
         let messages = messages.map(|message| Message {
             id: message.id.clone(),
             date: message.date,
-            letters: keep(&message.letters, |letter| visible(&letter.audience) && out(letter.publish_at)),
+            letters: keep(&message.letters, |letter| {
+                visible(&letter.audience) && out(letter.publish_at)
+            }),
         });
         let pages = self.pages.iter().map(|page| FreePage {
             id: page.id.clone(),

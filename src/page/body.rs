@@ -45,7 +45,15 @@ pub(super) fn render<'a>(text: &Text<'a>, volume: &'a Volume<'_>) -> Result<Rend
         catalogue: volume.catalogue(),
     };
     let page = text.page;
-    let mut resolver = Resolver { reader, page, volume, metrics: vec![], quotes: false, charts: 0, failure: None };
+    let mut resolver = Resolver {
+        reader,
+        page,
+        volume,
+        metrics: vec![],
+        quotes: false,
+        charts: 0,
+        failure: None,
+    };
     let words = words(volume);
     let rendered = markdown::render(text.body.markdown(), &words, &mut |reference| {
         resolver.resolve(reference)
@@ -147,12 +155,18 @@ impl<'v> Resolver<'_, 'v, '_> {
             ..Order::new(asked.kind, asked.metric, &id)
         };
         let html = figure::html(&order, self.page, self.volume);
-        Resolved::Html { html: self.kept(html), block: true }
+        Resolved::Html {
+            html: self.kept(html),
+            block: true,
+        }
     }
 
     fn link(&self, address: &Address, reference: &Reference<'_>) -> Resolved {
         let href = self.page.link_to(&address.path(self.volume.language()));
-        let heading = reference.destination.find('#').map_or("", |place| &reference.destination[place..]);
+        let heading = reference
+            .destination
+            .find('#')
+            .map_or("", |place| &reference.destination[place..]);
         Resolved::link(href + heading)
     }
 
@@ -166,7 +180,10 @@ impl<'v> Resolver<'_, 'v, '_> {
         }
         let view = view! { href: href, description: &*reference.text };
         let html = self.volume.interface.lay_out("picture.html", view);
-        Resolved::Html { html: self.kept(html), block: false }
+        Resolved::Html {
+            html: self.kept(html),
+            block: false,
+        }
     }
 
     /// The HTML, or nothing and a note of why.

@@ -120,7 +120,10 @@ impl<'a> Volume<'a> {
 
     /// Notes what was found wrong in a text.
     pub(super) fn report_findings(&self, findings: Vec<Diagnostic>) {
-        self.faults.lock().expect("no page panics while it notes a finding").extend(findings);
+        self.faults
+            .lock()
+            .expect("no page panics while it notes a finding")
+            .extend(findings);
     }
 
     /// The faults found while pages were made.

@@ -34,10 +34,14 @@ impl Shell {
         let items = menu(volume);
         let menus = (0..=DEEPEST).map(|depth| {
             let current = (0..items.len()).map(Some).chain([None]);
-            current.map(|current| lay_out_menu(&items, depth, current, volume)).collect()
+            current
+                .map(|current| lay_out_menu(&items, depth, current, volume))
+                .collect()
         });
         let menus = menus.collect::<Result<_>>()?;
-        let edition = volume.catalogue().with("edition", &[("edition", &volume.edition_name())]);
+        let edition = volume
+            .catalogue()
+            .with("edition", &[("edition", &volume.edition_name())]);
         Ok(Self {
             menus,
             items: items.into_iter().map(|(address, _)| address).collect(),
@@ -119,7 +123,9 @@ fn is_section_of(item: &Address, page: &Address) -> bool {
 
 fn edition_line(edition: &str, volume: &Volume<'_>) -> Result<Html> {
     let date = volume.edition.as_of.date;
-    let as_of = volume.catalogue().with("as-of", &[("date", &volume.language().day(date))]);
+    let as_of = volume
+        .catalogue()
+        .with("as-of", &[("date", &volume.language().day(date))]);
     let view = view! { edition: edition, as_of: as_of, datetime: date.to_string() };
     volume.interface.lay_out("edition_line.html", view)
 }

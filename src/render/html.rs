@@ -1,13 +1,32 @@
-//! A page as an HTML file.
+//! Pages as HTML files.
 
 use anyhow::Result;
+use bytes::{BufMut as _, Bytes, BytesMut};
 
-use crate::page::{Page, Shell, Volume};
+use crate::{
+    page::{self, Page, Shell, Subject, Volume},
+    site::SitePath,
+};
+
+/// Room for the pages that share an allocation, in bytes; it grows where they need more.
+const SHELF: usize = 1024 * 1024;
+
+/// Lays out pages one after the other in one allocation: a site keeps thousands of them.
+pub(super) fn files(subjects: &[Subject<'_>], shell: &Shell, volume: &Volume<'_>) -> Result<Vec<(SitePath, Bytes)>> {
+    let mut shelf = BytesMut::with_capacity(SHELF);
+    let file = |subject: &Subject<'_>| {
+        let page = page::page(*subject, volume)?;
+        let path = page.address.path(volume.language());
+        lay_out(page, shell, volume, &mut shelf)?;
+        Ok((path, shelf.split().freeze()))
+    };
+    subjects.iter().map(file).collect()
+}
 
 /// Lays out a page inside the shell.
-pub(super) fn file(page: Page, shell: &Shell, volume: &Volume<'_>) -> Result<Vec<u8>> {
+fn lay_out(page: Page, shell: &Shell, volume: &Volume<'_>, shelf: &mut BytesMut) -> Result<()> {
     let around = shell.view(&page, volume);
     let mut view = page.view;
     view.insert("shell".into(), around.into());
-    volume.interface.lay_out_file(page.template, view)
+    volume.interface.write(page.template, view, shelf.writer())
 }

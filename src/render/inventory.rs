@@ -50,7 +50,12 @@ pub(super) fn inventory(edition: &Edition<'_>) -> Result<Vec<u8>> {
         edition: edition.month().to_string(),
         as_of: edition.as_of.date.to_string(),
         audience: edition.audience.as_str(),
-        languages: report.settings.languages.iter().map(|language| language.code()).collect(),
+        languages: report
+            .settings
+            .languages
+            .iter()
+            .map(|language| language.code())
+            .collect(),
         items,
     };
     let mut bytes = serde_json::to_vec_pretty(&inventory)?;
@@ -60,22 +65,43 @@ pub(super) fn inventory(edition: &Edition<'_>) -> Result<Vec<u8>> {
 
 fn metric<'a>(metric: &'a Metric, data: &[u8]) -> Item<'a> {
     let told = [&metric.description, &metric.owner, &metric.source];
-    let told = told.into_iter().flatten().flat_map(|text| text.iter().map(|(_, text)| text.as_bytes()));
+    let told = told
+        .into_iter()
+        .flatten()
+        .flat_map(|text| text.iter().map(|(_, text)| text.as_bytes()));
     let seen: Vec<&[u8]> = std::iter::once(data).chain(told).collect();
     item("metric", metric.id.as_str(), titles(metric.title.iter()), &seen)
 }
 
 fn message(message: &Message) -> Item<'_> {
     let seen = message.letters.iter().flat_map(|(_, letter)| {
-        [&letter.title, &letter.summary, &letter.author.name, letter.body.markdown()].map(str::as_bytes)
+        [
+            &letter.title,
+            &letter.summary,
+            &letter.author.name,
+            letter.body.markdown(),
+        ]
+        .map(str::as_bytes)
     });
-    let titles = titles(message.letters.iter().map(|(language, letter)| (*language, letter.title.as_str())));
+    let titles = titles(
+        message
+            .letters
+            .iter()
+            .map(|(language, letter)| (*language, letter.title.as_str())),
+    );
     item("message", message.id.as_str(), titles, &seen.collect::<Vec<_>>())
 }
 
 fn page(page: &FreePage) -> Item<'_> {
-    let seen = page.sheets.iter().flat_map(|(_, sheet)| [&sheet.title, sheet.body.markdown()].map(str::as_bytes));
-    let titles = titles(page.sheets.iter().map(|(language, sheet)| (*language, sheet.title.as_str())));
+    let seen = page
+        .sheets
+        .iter()
+        .flat_map(|(_, sheet)| [&sheet.title, sheet.body.markdown()].map(str::as_bytes));
+    let titles = titles(
+        page.sheets
+            .iter()
+            .map(|(language, sheet)| (*language, sheet.title.as_str())),
+    );
     item("page", page.id.as_str(), titles, &seen.collect::<Vec<_>>())
 }
 
@@ -85,5 +111,10 @@ fn titles<'a>(titles: impl Iterator<Item = (Language, &'a str)>) -> Titles<'a> {
 
 /// An item; the parts of its digest are separated by a byte that no text holds.
 fn item<'a>(kind: &'static str, id: &'a str, title: Titles<'a>, seen: &[&[u8]]) -> Item<'a> {
-    Item { kind, id, title, digest: digest(&seen.join(&0)) }
+    Item {
+        kind,
+        id,
+        title,
+        digest: digest(&seen.join(&0)),
+    }
 }

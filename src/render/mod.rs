@@ -9,6 +9,7 @@ mod sitemap;
 use std::collections::BTreeMap;
 
 use anyhow::Result;
+use bytes::Bytes;
 use rayon::prelude::*;
 
 use crate::{
@@ -19,6 +20,9 @@ use crate::{
     site::{Site, SitePath, short_digest},
     theme::{Interface, Theme, View, view},
 };
+
+/// Pages that one thread lays out together.
+const PAGES_AT_ONCE: usize = 64;
 
 /// Every file of the site, and the charts whose labels could not be placed.
 ///
@@ -41,10 +45,13 @@ pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnosti
         add_pages(volume, &mut site)?;
         add_charts(volume, &mut site);
     }
-    site.insert(SitePath::new("index.html"), page::landing(&volumes)?.0.into_bytes());
-    site.insert(SitePath::new("404.html"), page::not_found(&volumes)?.0.into_bytes());
+    site.insert(SitePath::new("index.html"), page::landing(&volumes)?.0.into());
+    site.insert(SitePath::new("404.html"), page::not_found(&volumes)?.0.into());
     if let Some(base_url) = &edition.report.settings.base_url {
-        site.insert(SitePath::new("sitemap.xml"), sitemap::sitemap(edition.report, base_url));
+        site.insert(
+            SitePath::new("sitemap.xml"),
+            sitemap::sitemap(edition.report, base_url).into(),
+        );
     }
     Ok((site, volumes.into_iter().flat_map(Volume::into_faults).collect()))
 }
@@ -52,11 +59,10 @@ pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnosti
 fn add_pages(volume: &Volume<'_>, site: &mut Site) -> Result<()> {
     let shell = Shell::new(volume)?;
     let subjects = page::subjects(volume.report());
-    let files = subjects.into_par_iter().map(|subject| {
-        let page = page::page(subject, volume)?;
-        Ok((page.address.path(volume.language()), html::file(page, &shell, volume)?))
-    });
-    site.extend(files.collect::<Result<Vec<_>>>()?);
+    let files = subjects
+        .par_chunks(PAGES_AT_ONCE)
+        .map(|subjects| html::files(subjects, &shell, volume));
+    site.extend(files.collect::<Result<Vec<_>>>()?.into_iter().flatten());
     Ok(())
 }
 
@@ -68,38 +74,34 @@ fn add_charts(volume: &Volume<'_>, site: &mut Site) {
             page::standalone(metric, volume)?,
         ))
     });
-    site.extend(
-        charts
-            .map(|(path, chart)| (path, chart.into_bytes()))
-            .collect::<Vec<_>>(),
-    );
+    site.extend(charts.map(|(path, chart)| (path, chart.into())).collect::<Vec<_>>());
 }
 
 fn add_data(edition: &Edition<'_>, site: &mut Site) -> Result<()> {
     for (metric, progress) in edition.report.metrics.iter().zip(&edition.analysis.progress) {
-        site.insert(address::json(metric), data::json(metric, progress)?);
-        site.insert(address::csv(metric), csv::csv(metric, progress));
+        site.insert(address::json(metric), data::json(metric, progress)?.into());
+        site.insert(address::csv(metric), csv::csv(metric, progress).into());
     }
-    site.insert(SitePath::new("data/site.json"), inventory::inventory(edition)?);
+    site.insert(SitePath::new("data/site.json"), inventory::inventory(edition)?.into());
     Ok(())
 }
 
 /// Style sheet, script and the media that texts refer to, each under a name that holds its digest.
 fn add_assets(report: &Report, theme: &Theme, site: &mut Site) -> Assets {
-    let mut add = |stem: &str, ending: &str, bytes: Vec<u8>| {
+    let mut add = |stem: &str, ending: &str, bytes: Bytes| {
         let path = SitePath::new(format!("assets/{stem}.{}.{ending}", short_digest(&bytes)));
         site.insert(path.clone(), bytes);
         path
     };
-    let style = add("site", "css", theme.style());
-    let script = add("site", "js", theme.script());
+    let style = add("site", "css", theme.style().into());
+    let script = add("site", "js", theme.script().into());
     let names = page::referenced_media(bodies(report));
     let media = report.media.iter().filter(|medium| names.contains(&medium.name));
     let media = media.map(|medium| {
         let (stem, ending) = medium.name.rsplit_once('.').unwrap_or((&medium.name, "bin"));
         (
             medium.name.clone(),
-            add(stem, &ending.to_ascii_lowercase(), medium.bytes.to_vec()),
+            add(stem, &ending.to_ascii_lowercase(), medium.bytes.clone()),
         )
     });
     let media: BTreeMap<String, SitePath> = media.collect();

@@ -1,6 +1,6 @@
 //! Templates and texts of one language, ready to lay out pages.
 
-use std::sync::Arc;
+use std::{io::Write, sync::Arc};
 
 use anyhow::{Context as _, Result};
 use tera::{Context, Filter, Kwargs, State, Tera, Value};
@@ -60,24 +60,22 @@ impl Interface {
     /// # Errors
     /// When the template asks for something that the view does not hold.
     pub fn lay_out(&self, template: &str, view: View) -> Result<Html> {
-        let html = self.lay_out_file(template, view)?;
+        let mut html = Vec::new();
+        self.write(template, view, &mut html)?;
         Ok(Html(String::from_utf8(html)?))
     }
 
-    /// Lays out a whole file.
+    /// Lays out a template with its view at the end of `out`.
     ///
     /// # Errors
     /// When the template asks for something that the view does not hold.
-    pub fn lay_out_file(&self, template: &str, view: View) -> Result<Vec<u8>> {
+    pub fn write(&self, template: &str, view: View, out: impl Write) -> Result<()> {
         let mut context = Context::new();
         for (name, value) in view {
             context.insert_value(name.to_string(), value);
         }
-        let mut bytes = Vec::with_capacity(16 * 1024);
-        let laid_out = self.tera.render_to(template, &context, &mut bytes);
-        laid_out.with_context(|| format!("the template {template} cannot be laid out"))?;
-        // A copy of the right size: shrinking may leave the spare room allocated, and a site keeps thousands of pages.
-        Ok(bytes.as_slice().to_vec())
+        let laid_out = self.tera.render_to(template, &context, out);
+        laid_out.with_context(|| format!("the template {template} cannot be laid out"))
     }
 }
 

@@ -5,6 +5,10 @@ use crate::language::{Language, is_month};
 /// Escapes a text and keeps numbers with their units, and dates, on one line.
 pub(super) fn unbroken(text: &str, language: Language) -> String {
     let mut html = String::with_capacity(text.len() + 64);
+    if !has_digit(text) {
+        escape(text, &mut html);
+        return html;
+    }
     let words: Vec<&str> = text.split(' ').collect();
     let mut place = 0;
     while place < words.len() {
@@ -12,17 +16,22 @@ pub(super) fn unbroken(text: &str, language: Language) -> String {
             html.push(' ');
         }
         let length = run_length(&words[place..], language);
-        let run = words[place..place + length].join(" ");
-        if length > 1 || (has_digit(&run) && run.chars().count() > 1) {
+        let run = &words[place..place + length];
+        if length > 1 || can_break(run[0]) {
             html.push_str("<span class=\"nb\">");
-            escape(&run, &mut html);
+            escape(&run.join(" "), &mut html);
             html.push_str("</span>");
         } else {
-            escape(&run, &mut html);
+            escape(run[0], &mut html);
         }
         place += length;
     }
     html
+}
+
+/// Whether a browser may break a number apart inside one word, as it does after `%` and at a dash.
+fn can_break(word: &str) -> bool {
+    has_digit(word) && word.contains(['%', '~', '/', '-', '–', '\u{2212}'])
 }
 
 /// The same, with each clause of a headline in a span of its own, so that lines break between clauses first.
