@@ -94,7 +94,13 @@ impl ValueScale {
         }
         if unit.is_percent() && large {
             let number = Format::new(format.language(), &Unit::Number, 0);
-            let sign = |line: f64| if *unit == Unit::PercentChange && line > 0.0 { "+" } else { "" };
+            let sign = |line: f64| {
+                if *unit == Unit::PercentChange && line > 0.0 {
+                    "+"
+                } else {
+                    ""
+                }
+            };
             let texts = texts(&|line| format!("{}{}%", sign(line), number.axis(line)));
             if distinct(&texts) {
                 return texts;
