@@ -80,17 +80,17 @@ fn drawing(view: &View<'_>, words: Words<'_>, place: Place) -> Result<Drawing, C
         top: 30.0,
         bottom: canvas.height() - foot - if last.value < 0.0 { 34.0 } else { 8.0 },
     };
-    let plane = canvas.plane(PeriodScale::new(first.period, last.period), values, frame);
+    let plot = canvas.plane(PeriodScale::new(first.period, last.period), values, frame);
     let mut board = Board::default();
-    axes::gridlines(&plane, &mut board, &texts, canvas.width())?;
-    axes::periods(&plane, &mut board, words, canvas.height() - 8.0)?;
+    axes::gridlines(&plot, &mut board, &texts, canvas.width())?;
+    axes::periods(&plot, &mut board, words, canvas.height() - 8.0)?;
     canvas.group(&words.say("chart-name-bars", &[("metric", words.title())]));
     let width = (slot * FILL).min(WIDEST).min((slot - 2.0).max(1.0));
     for observation in observations {
-        bar(&plane, &mut board, observation, width)?;
+        bar(&plot, &mut board, observation, width)?;
     }
     canvas.ungroup();
-    name(&plane, &mut board, last, width, &words.value(last.value))?;
+    name(&plot, &mut board, last, width, &words.value(last.value))?;
     Ok(canvas.finish())
 }
 

@@ -179,18 +179,18 @@ pub(super) fn fold(name: &str, width: f64, size: f64) -> Vec<String> {
     let breaks = name
         .char_indices()
         .filter(|(_, letter)| matches!(letter, ' ' | '·' | '-' | '/'));
-    let after = breaks.map(|(place, letter)| place + letter.len_utf8());
+    let mut after = breaks.map(|(place, letter)| place + letter.len_utf8());
     let letters = || name.char_indices().map(|(place, _)| place);
-    let whole = after.filter(|place| fits(name[..*place].trim_end())).last();
-    let first = whole.or_else(|| letters().filter(|place| fits(&name[..*place])).last());
+    let whole = after.rfind(|place| fits(name[..*place].trim_end()));
+    let first = whole.or_else(|| letters().rfind(|place| fits(&name[..*place])));
     let (first, rest) = name.split_at(first.unwrap_or(0));
     let rest = rest.trim();
     let rest = if fits(rest) {
         rest.to_owned()
     } else {
         let cut = |place: usize| format!("{}…", rest[..place].trim_end());
-        let cuts = rest.char_indices().map(|(place, _)| cut(place));
-        cuts.filter(|text| fits(text)).last().unwrap_or_default()
+        let mut cuts = rest.char_indices().map(|(place, _)| cut(place));
+        cuts.rfind(|text| fits(text)).unwrap_or_default()
     };
     [first.trim_end().to_owned(), rest]
         .into_iter()

@@ -230,20 +230,20 @@ fn drawing(
         top: 21.0,
         bottom,
     };
-    let plane = canvas.plane(shared.periods, shared.values.clone(), frame);
-    axes::gridlines(&plane, &mut Board::default(), &texts, canvas.width())?;
-    ends(&plane, words, shared.first, canvas.height() - 4.0)?;
+    let plot = canvas.plane(shared.periods, shared.values.clone(), frame);
+    axes::gridlines(&plot, &mut Board::default(), &texts, canvas.width())?;
+    ends(&plot, words, shared.first, canvas.height() - 4.0)?;
     for run in &shared.whole {
-        draw_run(&plane, Role::Whole, run)?;
+        draw_run(&plot, Role::Whole, run)?;
     }
     let first = member.points.first().map(|own| own.period);
     let origin = shared
         .origin
         .filter(|origin| first.is_some_and(|first| origin.period < first));
     for run in runs(origin.into_iter().chain(member.points.iter().copied())) {
-        draw_run(&plane, Role::Actual, &run)?;
+        draw_run(&plot, Role::Actual, &run)?;
     }
-    plane.circle(Role::Dot, member.latest, 4.0)?;
+    plot.circle(Role::Dot, member.latest, 4.0)?;
     Ok(canvas.finish())
 }
 

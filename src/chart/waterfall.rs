@@ -13,7 +13,7 @@ use super::{
     view::View,
     words::Words,
 };
-use crate::model::{Dimension, Period};
+use crate::model::{Dimension, Period, Slug};
 
 /// The change from start to end, step by step.
 struct Steps {
@@ -67,7 +67,7 @@ impl Steps {
         let end = view.metric.observation(*period)?.value;
         let baseline = view.metric.baseline.filter(|baseline| baseline.period < *period);
         let start = baseline.map_or(0.0, |baseline| baseline.value);
-        let name = |(member, value): &(crate::model::Slug, f64)| {
+        let name = |(member, value): &(Slug, f64)| {
             let name = dimension.member(member);
             let name = name.map_or(member.as_str(), |name| name.get(words.language()));
             (name.to_owned(), *value)
@@ -132,13 +132,12 @@ impl Steps {
         };
         let change = self.change();
         let share = *value > 0.0 && *value <= change && !words.format.shows_as_zero(change);
-        let (key, change) = match share {
-            true => ("chart-headline-share", words.format.distance(change)),
-            false => ("chart-headline-largest", words.format.difference(change)),
-        };
-        let part = match share {
-            true => words.format.distance(*value),
-            false => words.format.difference(*value),
+        let (key, part, change) = if share {
+            let (part, change) = (words.format.distance(*value), words.format.distance(change));
+            ("chart-headline-share", part, change)
+        } else {
+            let (part, change) = (words.format.difference(*value), words.format.difference(change));
+            ("chart-headline-largest", part, change)
         };
         words.say(key, &[("member", name), ("part", &part), ("change", &change)])
     }
@@ -212,7 +211,7 @@ impl Layout {
         let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
         let values = widest(&mut bars.iter().map(|bar| text_width(&bar.value, size))) + 14.0;
         let names = widest(&mut bars.iter().map(|bar| text_width(&bar.name, size)));
-        let most = (width - values) * 0.58;
+        let most = (width - values) * if place == Place::Wide { 0.4 } else { 0.58 };
         let least: f64 = if place == Place::Wide { 132.0 } else { 80.0 };
         let left = (names + 12.0).max(least).min(most);
         let names: Vec<_> = bars.iter().map(|bar| fold(&bar.name, left - 12.0, size)).collect();
