@@ -1,10 +1,9 @@
 //! Gridlines with their values on them, and ticks with periods below.
 
 use super::{
-    canvas::{Canvas, Frame, Plane},
+    canvas::{Canvas, Plane},
     fault::Cause,
     labels::{Board, Label},
-    periods::PeriodScale,
     scale::ValueScale,
     svg::{Anchor, Place, Role, text_width},
     words::Words,
@@ -15,10 +14,14 @@ use crate::model::{Metric, Period, Point};
 const GAP: f64 = 5.0;
 
 /// Room for the values of gridlines, left of the first period.
-pub(super) fn margin(labels: &[String], place: Place) -> f64 {
-    let least = if place == Place::Wide { 48.0 } else { 42.0 };
+pub(super) fn margin(labels: &[String], least: f64, place: Place) -> f64 {
     let widest = labels.iter().map(|text| text_width(text, place.letters()));
     widest.map(|width| width + GAP).fold(least, f64::max)
+}
+
+/// Room for the values of gridlines in a chart of full size, at least.
+pub(super) fn least_margin(place: Place) -> f64 {
+    if place == Place::Wide { 48.0 } else { 42.0 }
 }
 
 /// The texts of gridlines.
@@ -26,42 +29,48 @@ pub(super) fn texts(scale: &ValueScale, metric: &Metric, words: Words<'_>) -> Ve
     scale.labels(words.format, &metric.unit)
 }
 
-/// Draws gridlines from the left edge of the sheet to the right edge of the plot, each with its value.
-pub(super) fn gridlines(plane: &Plane<'_>, board: &mut Board, texts: &[String]) -> Result<(), Cause> {
+/// Draws gridlines from the left edge of the sheet to `right`, each with its value.
+pub(super) fn gridlines(plane: &Plane<'_>, board: &mut Board, texts: &[String], right: f64) -> Result<(), Cause> {
     let canvas = plane.canvas;
-    let right = plane.frame.right;
     for line in plane.values().lines() {
         let y = plane.height_of(*line);
         let role = if *line == 0.0 { Role::Zero } else { Role::Gridline };
         canvas.line(role, &[(0.0, y), (right, y)])?;
         board.gridline(y);
     }
-    let last = plane.height_of(plane.values().low());
     for (line, text) in plane.values().lines().iter().zip(texts) {
-        let y = plane.height_of(*line).min(last);
-        board.fix(canvas, &single(Role::Axis, text, Anchor::Start, (0.0, y - 5.0)))?;
+        let y = plane.height_of(*line) - 5.0;
+        board.fix(canvas, &single(Role::Axis, text, Anchor::Start, (0.0, y)))?;
     }
     Ok(())
 }
 
-/// Draws ticks below the plot, each with its period.
-pub(super) fn ticks(
-    plane: &Plane<'_>,
-    board: &mut Board,
-    ticks: &[(Period, String)],
-    baseline: f64,
-) -> Result<(), Cause> {
-    let (canvas, low) = (plane.canvas, plane.values().low());
-    let foot = |period: Period| plane.at(Point { period, value: low });
-    for (period, _) in ticks {
-        let (x, y) = foot(*period);
-        canvas.line(Role::Tick, &[(x, y), (x, y + 5.0)])?;
+/// Draws ticks below the plot, each with its period at `baseline`.
+pub(super) fn ticks(plane: &Plane<'_>, board: &mut Board, words: Words<'_>, baseline: f64) -> Result<(), Cause> {
+    for (period, _) in labelled(plane, words) {
+        let (x, y) = foot(plane, period);
+        plane.canvas.line(Role::Tick, &[(x, y), (x, y + 5.0)])?;
     }
-    for (period, text) in ticks {
-        let at = (within(canvas, foot(*period).0, text), baseline);
-        board.fix(canvas, &single(Role::Axis, text, Anchor::Middle, at))?;
+    periods(plane, board, words, baseline)
+}
+
+/// Names periods below the plot.
+pub(super) fn periods(plane: &Plane<'_>, board: &mut Board, words: Words<'_>, baseline: f64) -> Result<(), Cause> {
+    for (period, text) in labelled(plane, words) {
+        let at = (within(plane.canvas, foot(plane, period).0, &text), baseline);
+        board.fix(plane.canvas, &single(Role::Axis, &text, Anchor::Middle, at))?;
     }
     Ok(())
+}
+
+fn labelled(plane: &Plane<'_>, words: Words<'_>) -> Vec<(Period, String)> {
+    let width = plane.frame.right - plane.frame.left;
+    plane.periods().ticks(words.language(), plane.canvas.place(), width)
+}
+
+fn foot(plane: &Plane<'_>, period: Period) -> (f64, f64) {
+    let value = plane.values().low();
+    plane.at(Point { period, value })
 }
 
 /// The middle of a text that must not leave the sheet.
@@ -78,9 +87,4 @@ pub(super) fn single(role: Role, text: &str, anchor: Anchor, at: (f64, f64)) -> 
         at,
         connector: None,
     }
-}
-
-/// Ticks for a plot between the edges of a frame.
-pub(super) fn periods(scale: PeriodScale, words: Words<'_>, place: Place, frame: Frame) -> Vec<(Period, String)> {
-    scale.ticks(words.language(), place, frame.right - frame.left)
 }

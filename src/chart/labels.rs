@@ -3,7 +3,7 @@
 use super::{
     canvas::{At, Canvas},
     fault::Cause,
-    svg::{Anchor, Place, Role, room},
+    svg::{Anchor, Place, Role, room, text_width},
 };
 
 /// Left, top, right, bottom.
@@ -108,6 +108,39 @@ impl Board {
         label.draw(canvas)
     }
 
+    /// Draws one label of each list so that none is in the way of another; earlier candidates are preferred.
+    pub(super) fn arrange(&mut self, canvas: &Canvas, lists: &[Vec<Label>]) -> Result<(), Cause> {
+        let mut chosen = Vec::new();
+        if !self.search(canvas, lists, &mut chosen) {
+            let first = lists.iter().filter_map(|list| list.first());
+            let texts = first.flat_map(|label| label.lines.iter().map(|(_, text)| text.clone()));
+            return Err(Cause::LabelOverlap(texts.collect()));
+        }
+        chosen.iter().try_for_each(|label| label.draw(canvas))
+    }
+
+    fn search(&mut self, canvas: &Canvas, lists: &[Vec<Label>], chosen: &mut Vec<Label>) -> bool {
+        let Some((list, rest)) = lists.split_first() else {
+            return true;
+        };
+        for label in list {
+            if self.cost(canvas, label) != Some(0.0) {
+                continue;
+            }
+            let before = (self.taken.len(), self.curves.len());
+            self.taken.extend(label.rooms(canvas.place()));
+            self.curves.extend(label.connector);
+            chosen.push(label.clone());
+            if self.search(canvas, rest, chosen) {
+                return true;
+            }
+            chosen.pop();
+            self.taken.truncate(before.0);
+            self.curves.truncate(before.1);
+        }
+        false
+    }
+
     /// `None` where the label would cover another or leave the sheet.
     fn cost(&self, canvas: &Canvas, label: &Label) -> Option<f64> {
         let rooms = label.rooms(canvas.place());
@@ -135,6 +168,34 @@ impl Board {
                 + straddled.count() as f64 * TOUCHING_GRID
         })
     }
+}
+
+/// A name in at most two lines of `width`, cut where even that is too little.
+pub(super) fn fold(name: &str, width: f64, size: f64) -> Vec<String> {
+    let fits = |text: &str| text_width(text, size) <= width;
+    if fits(name) {
+        return vec![name.to_owned()];
+    }
+    let breaks = name
+        .char_indices()
+        .filter(|(_, letter)| matches!(letter, ' ' | '·' | '-' | '/'));
+    let mut after = breaks.map(|(place, letter)| place + letter.len_utf8());
+    let letters = || name.char_indices().map(|(place, _)| place);
+    let whole = after.rfind(|place| fits(name[..*place].trim_end()));
+    let first = whole.or_else(|| letters().rfind(|place| fits(&name[..*place])));
+    let (first, rest) = name.split_at(first.unwrap_or(0));
+    let rest = rest.trim();
+    let rest = if fits(rest) {
+        rest.to_owned()
+    } else {
+        let cut = |place: usize| format!("{}…", rest[..place].trim_end());
+        let mut cuts = rest.char_indices().map(|(place, _)| cut(place));
+        cuts.rfind(|text| fits(text)).unwrap_or_default()
+    };
+    [first.trim_end().to_owned(), rest]
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .collect()
 }
 
 /// The room of a level or upright hairline.

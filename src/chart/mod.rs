@@ -10,11 +10,14 @@
 //! build: [`Cause::LabelOverlap`].
 
 mod axes;
+mod bars;
+mod bullet;
 mod canvas;
 mod fault;
 mod figure;
 mod labels;
 mod line;
+mod multiples;
 mod periods;
 mod scale;
 mod sparkline;
@@ -23,6 +26,7 @@ mod table;
 mod target_path;
 mod timeline;
 mod view;
+mod waterfall;
 mod words;
 
 pub use fault::{Cause, Fault};
@@ -109,7 +113,11 @@ pub fn draw(request: &Request<'_>, catalogue: &Catalogue) -> Result<Figure, Faul
         _ if view.observations().is_empty() => Ok(figure::empty(&view, words)),
         Kind::TargetPath => target_path::figure(&view, words),
         Kind::Sparkline => sparkline::figure(&view, words),
-        _ => line::figure(&view, words),
+        Kind::Line => line::figure(&view, words),
+        Kind::Bars => bars::figure(&view, words),
+        Kind::Bullet => bullet::figure(&view, words),
+        Kind::Multiples => by_member(request, |dimension| multiples::figure(&view, words, dimension)),
+        Kind::Waterfall => by_member(request, |dimension| waterfall::figure(&view, words, dimension)),
     };
     figure.map_err(|cause| fault(request.metric, request.kind, cause))
 }
@@ -132,6 +140,10 @@ pub fn sparkline(metric: &Metric, progress: &Progress) -> Result<Option<svg::Dra
         Err(Cause::NoData) => Ok(None),
         Err(cause) => Err(fault(metric, Kind::Sparkline, cause)),
     }
+}
+
+fn by_member(request: &Request<'_>, figure: impl FnOnce(&Dimension) -> Result<Figure, Cause>) -> Result<Figure, Cause> {
+    request.dimension.map_or(Err(Cause::NoDimension), figure)
 }
 
 fn fault(metric: &Metric, kind: Kind, cause: Cause) -> Fault {

@@ -93,7 +93,7 @@ impl PeriodScale {
 }
 
 /// A period within its year, as short as it can be: `10월`, `Oct`.
-fn short_place(language: Language, period: Period) -> String {
+pub(super) fn short_place(language: Language, period: Period) -> String {
     let name = language.period_in_year(period);
     match (language, period.cadence()) {
         (Language::En, Cadence::Monthly) => name.chars().take(3).collect(),

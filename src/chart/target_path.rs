@@ -46,6 +46,43 @@ pub(super) fn figure(view: &View<'_>, words: Words<'_>) -> Result<Figure, Cause>
     })
 }
 
+/// Value, required value and gap, forecast and target for the ear; without a target, first and last value.
+pub(super) fn description(view: &View<'_>, words: Words<'_>) -> String {
+    match (view.target(), view.latest()) {
+        (Some(target), Some(latest)) => Story {
+            view,
+            words,
+            target,
+            latest,
+        }
+        .description(),
+        _ => line::description(view, words),
+    }
+}
+
+/// What is left to the target.
+pub(super) fn left(words: Words<'_>, target: &Target, latest: &Observation) -> String {
+    let left = target.value - latest.value;
+    let state = match words.outcome(latest.value, target.value) {
+        "beyond" | "beyond-lower" => "reached",
+        "exact" if left == 0.0 => "reached",
+        "exact" => "nearly",
+        _ => "left",
+    };
+    let (due, goal, distance) = (
+        words.period(target.due),
+        words.goal(target.value),
+        words.format.distance(left),
+    );
+    let arguments = [
+        ("state", state),
+        ("period", &due),
+        ("target", &goal),
+        ("distance", &distance),
+    ];
+    words.say("chart-headline-left", &arguments)
+}
+
 /// What a target path tells.
 struct Story<'a> {
     view: &'a View<'a>,
@@ -75,21 +112,7 @@ impl Story<'_> {
         if self.latest.period > self.target.due {
             return self.ending("chart-headline-overdue", self.latest.period, self.latest.value);
         }
-        let left = self.target.value - self.latest.value;
-        let state = match () {
-            () if self.achieved() => "reached",
-            () if words.format.shows_as_zero(left) => "nearly",
-            () => "left",
-        };
-        let (due, target) = (words.period(self.target.due), words.goal(self.target.value));
-        let distance = words.format.distance(left);
-        let arguments = [
-            ("state", state),
-            ("period", &due),
-            ("target", &target),
-            ("distance", &distance),
-        ];
-        words.say("chart-headline-left", &arguments)
+        left(words, self.target, self.latest)
     }
 
     fn ending(&self, key: &str, period: Period, value: f64) -> String {

@@ -88,6 +88,11 @@ impl<'a> View<'a> {
         runs(baseline.into_iter().chain(observed))
     }
 
+    /// Whether a period lies within the span.
+    pub(super) fn shows(&self, period: Period) -> bool {
+        !self.hides(period)
+    }
+
     fn hides(&self, period: Period) -> bool {
         self.from.is_some_and(|from| period < from)
     }

@@ -101,7 +101,7 @@ impl Sketch<'_> {
             _ => self.layout.top,
         };
         let texts = axes::texts(&self.scene.values, self.scene.metric, self.words);
-        let left = axes::margin(&texts, self.place);
+        let left = axes::margin(&texts, axes::least_margin(self.place), self.place);
         let frame = Frame {
             left,
             right: self.right_edge(left, canvas.width())?,
@@ -109,9 +109,8 @@ impl Sketch<'_> {
             bottom: self.layout.bottom,
         };
         let plane = canvas.plane(self.scene.periods, self.scene.values.clone(), frame);
-        axes::gridlines(&plane, &mut board, &texts)?;
-        let ticks = axes::periods(self.scene.periods, self.words, self.place, frame);
-        axes::ticks(&plane, &mut board, &ticks, self.layout.periods)?;
+        axes::gridlines(&plane, &mut board, &texts, frame.right)?;
+        axes::ticks(&plane, &mut board, self.words, self.layout.periods)?;
         self.marks(&plane, &mut board)?;
         canvas.ungroup();
         if self.wording != Wording::Key {

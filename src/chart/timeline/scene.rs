@@ -71,7 +71,7 @@ impl<'a> Scene<'a> {
         let mut scene = Self {
             metric,
             runs: view.runs(),
-            latest: latest(view),
+            latest: latest(view, shows),
             required: path.map_or_else(Vec::new, |path| clipped(path, periods)),
             goal: target.map(goal).filter(|goal| goal.period >= first),
             superseded,
@@ -125,16 +125,17 @@ fn goal(target: &Target) -> Point {
     }
 }
 
-fn latest(view: &View<'_>) -> Option<Latest> {
+fn latest(view: &View<'_>, shows: Shows) -> Option<Latest> {
     let (observation, standing) = (view.latest()?, view.standings().last()?);
+    let path = shows == Shows::Path;
     Some(Latest {
         point: Point {
             period: observation.period,
             value: observation.value,
         },
         provisional: provisional(observation),
-        required: standing.required,
-        gap: standing.gap,
+        required: standing.required.filter(|_| path),
+        gap: standing.gap.filter(|_| path),
     })
 }
 

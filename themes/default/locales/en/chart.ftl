@@ -185,3 +185,55 @@ chart-spoken-change = { $way ->
     [fewer] That is { $distance } below { $period }.
    *[same] That is on a level with { $period }.
   }
+
+# Bars, position, members, contributions
+chart-whole = All
+chart-shows-position = how far to the target
+chart-tints = The tints show what is required at year ends.
+chart-needed-now = Needed now
+chart-year-end = Needed at the end of { $year }
+chart-year-end-short = End of { $year }
+chart-target-due = Target, { $period }
+chart-what = What
+chart-value = Value
+chart-caption-position = { $metric }: how far to the target, { $period }.
+chart-headline-way = { $share } of the way to the target is done, { $distance } to go
+chart-order-high = Highest value first
+chart-order-low = Lowest value first
+chart-members-subtitle = { $metric }, { $measure }. Thick line: one { $dimension }; thin line: all. { $order }, all axes alike.
+chart-members-first = { $count ->
+    [one] Only the first is drawn.
+   *[other] Only the first { $count } are drawn.
+  }
+chart-members-summary = { $kind ->
+    [none] None is above the whole.
+    [all] All are above the whole.
+   *[some] { $count } of { $all } are above the whole.
+  }
+chart-headline-members = { $high } is highest ({ $high-value }), { $low } lowest ({ $low-value })
+chart-spoken-members = { $high } is highest with { $high-value }. { $low } is lowest with { $low-value }.
+chart-one-member = { $member } stands at { $value }
+chart-spoken-whole = { $way ->
+    [higher] That is { $distance } above the whole.
+    [lower] That is { $distance } below the whole.
+    [more] That is { $distance } above the whole.
+    [fewer] That is { $distance } below the whole.
+   *[same] That is on a level with the whole.
+  }
+chart-caption-members = { $metric } by { $dimension }.
+chart-start = Start
+chart-unexplained = Unexplained
+chart-unexplained-spoken = Unexplained part
+chart-contribution = Contribution
+chart-caption-steps = { $metric }: contributions, { $period }.
+chart-steps-subtitle = { $metric }, contributions to the change from { $start } to { $end }
+chart-steps-summary = { $kind ->
+    [none] All of the change is explained.
+   *[some] { $part } of the change stays unexplained.
+  }
+chart-headline-share = { $part } of { $change } came from { $member }
+chart-headline-largest = The largest part of { $change } is { $member }, { $part }
+chart-spoken-step = { $way ->
+    [down] { $member }: { $part } less.
+   *[up] { $member }: { $part } more.
+  }

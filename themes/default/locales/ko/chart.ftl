@@ -99,7 +99,7 @@ chart-headline-overdue = { $outcome ->
 chart-headline-left = { $state ->
     [reached] { $period } 목표 { $target }에 이미 닿았습니다
     [nearly] { $period } 목표 { $target }에 거의 닿았습니다
-   *[left] { $period } 목표 { $target }까지 { $distance } 남았습니다
+   *[left] { $period } 목표 { $target }까지 { $distance }{ JOSA($distance, "이/가") } 남았습니다
   }
 
 chart-each-monthly = 한 달
@@ -182,4 +182,53 @@ chart-spoken-change = { $way ->
     [more] { $period }보다 { $distance } 많습니다.
     [fewer] { $period }보다 { $distance } 적습니다.
    *[same] { $period }{ JOSA($period, "과/와") } 같은 수준입니다.
+  }
+
+# 막대·위치·부문·기여
+chart-whole = 전체
+chart-shows-position = 목표까지의 위치
+chart-tints = 옅은 띠는 해마다 필요한 수준입니다.
+chart-needed-now = 지금 필요
+chart-year-end = { $year } 말 필요
+chart-year-end-short = { $year } 말
+chart-target-due = 목표, { $period }
+chart-what = 무엇
+chart-value = 값
+chart-caption-position = { $metric }, 목표까지의 위치, { $period }.
+chart-headline-way = 목표까지 가는 길의 { $share }를 왔고, { $distance }{ JOSA($distance, "이/가") } 남았습니다
+chart-order-high = 값이 높은 순
+chart-order-low = 값이 낮은 순
+chart-members-subtitle = { $metric }, { $measure }. 굵은 선은 { $dimension }, 가는 선은 전체. { $order }, 축은 모두 같습니다.
+chart-members-first = 앞의 { $count }개만 그렸습니다.
+chart-members-summary = { $kind ->
+    [none] 전체보다 높은 곳은 없습니다.
+    [all] 모두 전체보다 높습니다.
+   *[some] { $all }곳 가운데 { $count }곳이 전체보다 높습니다.
+  }
+chart-headline-members = 가장 높은 곳은 { $high }({ $high-value }), 가장 낮은 곳은 { $low }({ $low-value })입니다
+chart-spoken-members = 가장 높은 곳은 { $high }, { $high-value }입니다. 가장 낮은 곳은 { $low }, { $low-value }입니다.
+chart-one-member = { $member } 값은 { $value }입니다
+chart-spoken-whole = { $way ->
+    [higher] 전체보다 { $distance } 높습니다.
+    [lower] 전체보다 { $distance } 낮습니다.
+    [more] 전체보다 { $distance } 많습니다.
+    [fewer] 전체보다 { $distance } 적습니다.
+   *[same] 전체와 같은 수준입니다.
+  }
+chart-caption-members = { $dimension }별 { $metric }.
+chart-start = 시작
+chart-unexplained = 설명되지 않음
+chart-unexplained-spoken = 설명되지 않은 몫
+chart-contribution = 기여
+chart-caption-steps = { $metric }에 대한 기여, { $period }.
+chart-steps-subtitle = { $metric }, { $start }에서 { $end }까지 변화에 대한 기여
+chart-steps-summary = { $kind ->
+    [none] 모든 변화가 설명됩니다.
+   *[some] 설명되지 않은 { $part }{ JOSA($part, "은/는") } 따로 적습니다.
+  }
+chart-headline-share = { $change } 가운데 { $part }{ JOSA($part, "이/가") } { $member }에서 나왔습니다
+chart-headline-largest = 변화 { $change }에서 가장 큰 몫은 { $member }, { $part }입니다
+chart-spoken-step = { $way ->
+    [down] { $member }: { $part } 감소.
+   *[up] { $member }: { $part } 증가.
   }

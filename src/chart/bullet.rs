@@ -1,0 +1,352 @@
+//! The bullet: the latest value as a bar, against what is required now, at year ends, and at last.
+
+use plotters::coord::ranged1d::Ranged;
+
+use super::{
+    axes::single,
+    canvas::Canvas,
+    fault::Cause,
+    figure::{Figure, Picture, Row, Table},
+    labels::{Board, Label},
+    line,
+    scale::{LINES, ValueScale},
+    svg::{Anchor, Drawing, Place, Role, text_width},
+    target_path,
+    view::View,
+    words::Words,
+};
+use crate::model::{Observation, Period, Point, Target};
+
+/// Year ends shown at most, so that there are no more than three tints.
+const MOST_YEARS: usize = 2;
+const TINTS: [Role; 3] = [Role::TintNear, Role::TintMiddle, Role::TintFar];
+
+/// The height of the tints, and of the bar within them.
+const THICK: f64 = 36.0;
+const BAR: f64 = 12.0;
+/// Right of the ring.
+const MARGIN: f64 = 8.0;
+/// Rows of labels above and below, at most.
+const MOST_ROWS: usize = 4;
+
+/// What a bullet shows.
+struct Bullet<'a> {
+    latest: &'a Observation,
+    needed: Option<f64>,
+    target: Option<&'a Target>,
+    /// Required values at year ends.
+    years: Vec<Point>,
+    scale: ValueScale,
+}
+
+/// Draws where the latest value stands on the way to the target.
+pub(super) fn figure(view: &View<'_>, words: Words<'_>) -> Result<Figure, Cause> {
+    let bullet = Bullet::of(view)?;
+    let mut subtitle = words.subtitle("chart-shows-position", view);
+    if !bullet.years.is_empty() {
+        subtitle = format!("{subtitle}. {}", words.say("chart-tints", &[]));
+    }
+    Ok(Figure {
+        title: words.say("chart-name-bullet", &[("metric", words.title())]),
+        description: target_path::description(view, words),
+        headline: bullet.headline(view, words),
+        subtitle,
+        summary: String::new(),
+        picture: Picture::Plot {
+            wide: bullet.drawing(words, Place::Wide)?,
+            narrow: bullet.drawing(words, Place::Narrow)?,
+        },
+        table: bullet.table(words),
+    })
+}
+
+impl<'a> Bullet<'a> {
+    fn of(view: &'a View<'_>) -> Result<Self, Cause> {
+        let latest = view.latest().ok_or(Cause::NoData)?;
+        let target = view.target();
+        let years = year_ends(view, latest, target);
+        let needed = view.standings().last().and_then(|standing| standing.required);
+        let ends = years.iter().map(|point| point.value).chain(needed);
+        let ends = ends.chain(target.map(|target| target.value)).chain([0.0, latest.value]);
+        Ok(Self {
+            scale: ValueScale::covering(ends, view.metric.decimals, &LINES)?,
+            latest,
+            needed,
+            target,
+            years,
+        })
+    }
+
+    fn headline(&self, view: &View<'_>, words: Words<'_>) -> String {
+        let Some(target) = self.target else {
+            return line::headline(std::slice::from_ref(self.latest), words);
+        };
+        let start = view.metric.baseline.or(target.from).map(|start| start.value);
+        let left = target.value - self.latest.value;
+        let share = start.map(|start| (self.latest.value - start) / (target.value - start));
+        let share = share
+            .map(|share| (share * 100.0).round())
+            .filter(|share| (1.0..=99.0).contains(share));
+        let reached = view.metric.better.reaches(self.latest.value, target.value);
+        let Some(share) = share.filter(|_| !reached && !words.format.shows_as_zero(left)) else {
+            return target_path::left(words, target, self.latest);
+        };
+        let (share, distance) = (format!("{share}%"), words.format.distance(left));
+        words.say("chart-headline-way", &[("share", &share), ("distance", &distance)])
+    }
+
+    fn table(&self, words: Words<'_>) -> Table {
+        let row = |heading: String, value: String, strong: bool| Row {
+            heading,
+            cells: vec![value],
+            strong,
+        };
+        let mut rows = vec![row(
+            words.say("chart-actual", &[]),
+            words.value(self.latest.value),
+            true,
+        )];
+        rows.extend(
+            self.needed
+                .map(|value| row(words.say("chart-needed-now", &[]), words.value(value), false)),
+        );
+        rows.extend(self.years.iter().map(|point| {
+            let year = words.language().axis_year(point.period.year(), false);
+            row(
+                words.say("chart-year-end", &[("year", &year)]),
+                words.value(point.value),
+                false,
+            )
+        }));
+        rows.extend(self.target.map(|target| {
+            let due = words.period(target.due);
+            row(
+                words.say("chart-target-due", &[("period", &due)]),
+                words.goal(target.value),
+                false,
+            )
+        }));
+        let (period, metric) = (words.period(self.latest.period), words.title());
+        Table {
+            caption: words.say("chart-caption-position", &[("metric", metric), ("period", &period)]),
+            columns: vec![words.say("chart-what", &[]), words.say("chart-value", &[])],
+            rows,
+            shortened: false,
+        }
+    }
+
+    /// Takes as many rows of labels as they need to keep apart.
+    fn drawing(&self, words: Words<'_>, place: Place) -> Result<Drawing, Cause> {
+        let mut fault = Cause::NoData;
+        for rows in 1..=MOST_ROWS {
+            match self.with_rows(words, place, rows) {
+                Err(cause @ Cause::LabelOverlap(_)) => fault = cause,
+                outcome => return outcome,
+            }
+        }
+        Err(fault)
+    }
+
+    fn with_rows(&self, words: Words<'_>, place: Place, rows: usize) -> Result<Drawing, Cause> {
+        let pitch = place.pitch() + 3.0;
+        let top = 10.0 + pitch * rows as f64;
+        let below = if self.target.is_some() { rows } else { 0 };
+        let (width, height) = if place == Place::Wide { (760, top) } else { (328, top) };
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a few hundred units at most"
+        )]
+        let height = (height + THICK + 12.0 + pitch * below as f64).ceil() as u32;
+        let canvas = Canvas::new(place, (width, height));
+        let x = |value: f64| f64::from(self.scale.map(&value, (0, 10_000))) * (canvas.width() - MARGIN) / 1e4;
+        self.marks(&canvas, &x, top)?;
+        let mut board = Board::default();
+        let rows = Rows {
+            canvas: &canvas,
+            count: rows,
+            pitch,
+            top,
+        };
+        self.names_above(words, &rows, &mut board, &x)?;
+        self.names_below(words, &rows, &mut board, &x)?;
+        Ok(canvas.finish())
+    }
+
+    fn marks(&self, canvas: &Canvas, x: &dyn Fn(f64) -> f64, top: f64) -> Result<(), Cause> {
+        let target = self.target.map(|target| target.value);
+        let mut ends: Vec<f64> = self
+            .years
+            .iter()
+            .map(|point| point.value)
+            .chain(target)
+            .chain([0.0])
+            .collect();
+        ends.sort_by(f64::total_cmp);
+        for (pair, tint) in ends.windows(2).zip(TINTS) {
+            let (from, to) = (x(pair[0]), x(pair[1]) - 2.0);
+            if to > from {
+                canvas.rectangle(tint, [(from, top), (to, top + THICK)])?;
+            }
+        }
+        let middle = top + THICK / 2.0;
+        let corners = [(x(0.0), middle - BAR / 2.0), (x(self.latest.value), middle + BAR / 2.0)];
+        canvas.rectangle(Role::Bar, corners)?;
+        if let Some(needed) = self.needed {
+            canvas.line(Role::Needed, &[(x(needed), top + 2.0), (x(needed), top + THICK - 2.0)])?;
+        }
+        if let Some(target) = target {
+            canvas.circle(Role::Ring, (x(target), middle), 6.0)?;
+        }
+        Ok(())
+    }
+
+    fn names_above(
+        &self,
+        words: Words<'_>,
+        rows: &Rows<'_>,
+        board: &mut Board,
+        x: &dyn Fn(f64) -> f64,
+    ) -> Result<(), Cause> {
+        let value = words.named("chart-actual", &words.value(self.latest.value));
+        let actual = x(self.latest.value);
+        let target = self.target.map(|target| {
+            let text = words.named("chart-target", &words.goal(target.value));
+            let at = x(target.value);
+            rows.above(Role::Label, &text, at, at + MARGIN, Anchor::End)
+        });
+        let needed = self.needed.map(|needed| {
+            let text = words.named("chart-needed-now", &words.value(needed));
+            let at = x(needed);
+            rows.above(Role::Axis, &text, at, at - 4.0, Anchor::End)
+        });
+        let actual = rows.above(Role::LabelActual, &value, actual, actual + 2.0, Anchor::Start);
+        let lists: Vec<_> = [Some(actual), needed, target].into_iter().flatten().collect();
+        board.arrange(rows.canvas, &lists)
+    }
+
+    fn names_below(
+        &self,
+        words: Words<'_>,
+        rows: &Rows<'_>,
+        board: &mut Board,
+        x: &dyn Fn(f64) -> f64,
+    ) -> Result<(), Cause> {
+        for point in &self.years {
+            let (at, foot) = (x(point.value) - 1.0, rows.top + THICK);
+            rows.canvas.line(Role::Tick, &[(at, foot), (at, foot + 6.0)])?;
+        }
+        let due = self.target.map(|target| {
+            let at = x(target.value);
+            let texts = [
+                vec![words.period(target.due)],
+                vec![words.language().short_period(target.due)],
+            ];
+            rows.below(&texts, at, at + MARGIN)
+        });
+        let year = |point: &Point| {
+            let text = |narrow: bool| {
+                let year = words.language().axis_year(point.period.year(), narrow);
+                (
+                    words.say("chart-year-end-short", &[("year", &year)]),
+                    words.value(point.value),
+                )
+            };
+            let ((long, value), (short, _)) = (text(false), text(true));
+            let mut texts = vec![vec![format!("{short} {value}")], vec![short, value.clone()]];
+            if rows.canvas.place() == Place::Wide {
+                texts.insert(0, vec![format!("{long} {value}")]);
+            }
+            let at = x(point.value) - 1.0;
+            rows.below(&texts, at, at)
+        };
+        let lists: Vec<_> = self.years.iter().map(year).chain(due).collect();
+        board.arrange(rows.canvas, &lists)
+    }
+}
+
+/// Rows of labels above and below the tints.
+struct Rows<'a> {
+    canvas: &'a Canvas,
+    count: usize,
+    pitch: f64,
+    /// The upper edge of the tints.
+    top: f64,
+}
+
+impl Rows<'_> {
+    /// Places for a label near `edge`, the lowest row first; a hairline leads down from higher rows.
+    fn above(&self, role: Role, text: &str, mark: f64, edge: f64, anchor: Anchor) -> Vec<Label> {
+        let rows = (0..self.count).flat_map(|row| {
+            let y = self.top - 9.0 - self.pitch * row as f64;
+            let hairline = (row > 0).then_some([(mark, y + 5.0), (mark, self.top - 2.0)]);
+            self.ways(text, mark, edge, anchor)
+                .into_iter()
+                .map(move |(anchor, x)| Label {
+                    connector: hairline,
+                    ..single(role, text, anchor, (x, y))
+                })
+        });
+        rows.collect()
+    }
+
+    /// Places for a label in one of several wordings below the tints, the highest row first.
+    fn below(&self, wordings: &[Vec<String>], mark: f64, edge: f64) -> Vec<Label> {
+        let foot = self.top + THICK;
+        let rows = wordings
+            .iter()
+            .flat_map(|lines| (0..self.count).map(move |row| (lines, row)));
+        let rows = rows.filter(|(lines, row)| row + lines.len() <= self.count);
+        let labels = rows.flat_map(|(lines, row)| {
+            let y = foot + 24.0 + self.pitch * row as f64;
+            let hairline = (row > 0).then_some([(mark, foot + 6.0), (mark, y - self.pitch * 0.75)]);
+            let longest = lines
+                .iter()
+                .max_by_key(|line| line.chars().count())
+                .map_or("", String::as_str);
+            self.ways(longest, mark, edge, Anchor::End)
+                .into_iter()
+                .map(move |(anchor, x)| Label {
+                    lines: lines.iter().map(|line| (Role::Axis, line.clone())).collect(),
+                    anchor,
+                    at: (x, y),
+                    connector: hairline,
+                })
+        });
+        labels.collect()
+    }
+
+    /// Beside the mark on the preferred side, on the other, over it, and against an edge of the sheet that is near.
+    fn ways(&self, text: &str, mark: f64, edge: f64, preferred: Anchor) -> Vec<(Anchor, f64)> {
+        let (width, mirrored) = (self.canvas.width(), 2.0 * mark - edge);
+        let sides = match preferred {
+            Anchor::Start => [(Anchor::Start, edge), (Anchor::End, mirrored)],
+            _ => [(Anchor::End, edge), (Anchor::Start, mirrored)],
+        };
+        let long = text_width(text, self.canvas.place().letters());
+        let right = (mark + long > width).then_some((Anchor::End, width));
+        let left = (mark < long).then_some((Anchor::Start, 0.0));
+        sides
+            .into_iter()
+            .chain([(Anchor::Middle, mark)])
+            .chain(right)
+            .chain(left)
+            .collect()
+    }
+}
+
+/// Required values at the ends of the years between the latest value and the due period; of many, two in the middle.
+fn year_ends(view: &View<'_>, latest: &Observation, target: Option<&Target>) -> Vec<Point> {
+    let (Some(target), Some(path)) = (target, view.progress.path.as_ref()) else {
+        return Vec::new();
+    };
+    let ahead = target.due.since(latest.period);
+    let last_of_year = |period: &Period| period.place() == period.cadence().per_year();
+    let periods = (1..ahead).map(|offset| latest.period.plus(offset)).filter(last_of_year);
+    let points = periods.filter_map(|period| path.at(period).map(|value| Point { period, value }));
+    let all: Vec<Point> = points.collect();
+    if all.len() <= MOST_YEARS {
+        return all;
+    }
+    vec![all[all.len() / 3], all[all.len() * 2 / 3]]
+}
