@@ -45,7 +45,7 @@ impl SitePath {
             .iter()
             .rposition(|byte| *byte == b'/')
             .map_or(0, |slash| slash + 1);
-        let up = own[shared..].iter().filter(|byte| **byte == b'/').count();
+        let up = self.0[shared..].matches('/').count();
         let mut link = String::with_capacity(3 * up + there.len() - shared);
         (0..up).for_each(|_| link.push_str("../"));
         link + &other.0[shared..]
@@ -68,5 +68,11 @@ pub fn short_digest(bytes: &[u8]) -> String {
 
 /// The SHA-256 of `bytes` in hexadecimal digits.
 pub fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut text = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        text.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
+    text
 }

@@ -3,7 +3,7 @@
 use img_parts::{DynImage, jpeg::markers};
 
 use crate::{
-    diagnostic::{Code, Diagnostic, Place, Spot},
+    diagnostic::{Code, Diagnostic, Place},
     model::Medium,
 };
 
@@ -15,20 +15,11 @@ pub(super) fn read(path: &str, name: String, bytes: Vec<u8>) -> Result<Medium, D
             bytes: bytes.into(),
         });
     }
-    let picture = DynImage::from_bytes(bytes.into()).ok().flatten();
-    match picture.map(without_metadata) {
-        Some(picture) => Ok(Medium {
-            name,
-            bytes: picture.encoder().bytes(),
-        }),
-        None => {
-            let place = Place {
-                file: path.to_owned(),
-                spot: Spot::File,
-            };
-            Err(Diagnostic::new(Code::UnsupportedMedia, place).with("read", path))
-        }
-    }
+    let Some(picture) = DynImage::from_bytes(bytes.into()).ok().flatten() else {
+        return Err(Diagnostic::new(Code::UnsupportedMedia, Place::file(path)).with("read", path));
+    };
+    let bytes = without_metadata(picture).encoder().bytes();
+    Ok(Medium { name, bytes })
 }
 
 fn without_metadata(mut picture: DynImage) -> DynImage {

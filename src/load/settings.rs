@@ -90,7 +90,9 @@ pub(super) fn settings(node: &Node, decoder: &Decoder<'_>) -> Option<Settings> {
         let timezone = fields.required("timezone", time_zone);
         let headline = fields.required("headline", |at| at.slug());
         let theme = fields.optional("theme", theme).unwrap_or_else(|| "default".to_owned());
-        let organisation = fields.optional("organisation", organisation).unwrap_or_default();
+        let organisation = fields
+            .optional("organisation", |at| Some(organisation(at)))
+            .unwrap_or_default();
         let contact = fields.optional("contact", |at| at.fields(contact));
         let feedback = fields.optional("feedback", |at| link(&at, &["mailto:", "https://", "http://"]));
         let base_url = fields
@@ -129,30 +131,30 @@ fn theme(at: At<'_>) -> Option<String> {
     }
 }
 
-fn organisation(at: At<'_>) -> Option<Vec<Dimension>> {
+fn organisation(at: At<'_>) -> Vec<Dimension> {
     let mut dimensions = Vec::new();
     at.each_entry(|_, at| {
         let id = at.key_slug();
         let dimension = at.fields(|fields| {
             let title = fields.required("title", |at| at.localized());
-            let members = fields.required("members", members);
+            let members = fields.required("members", |at| Some(members(at)));
             Some((title?, members?))
         });
         if let (Some(id), Some((title, members))) = (id, dimension) {
             dimensions.push(Dimension { id, title, members });
         }
     });
-    Some(dimensions)
+    dimensions
 }
 
-fn members(at: At<'_>) -> Option<Vec<(Slug, Localized)>> {
+fn members(at: At<'_>) -> Vec<(Slug, Localized)> {
     let mut members = Vec::new();
     at.each_entry(|_, at| {
         if let (Some(id), Some(title)) = (at.key_slug(), at.localized()) {
             members.push((id, title));
         }
     });
-    Some(members)
+    members
 }
 
 fn contact(fields: &Fields<'_>) -> Option<Contact> {

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use jiff::{Timestamp, civil::Date};
-use sha2::{Digest as _, Sha256};
 
 use super::{AudienceId, Slug};
-use crate::language::Language;
+use crate::{language::Language, site};
 
 /// Who translated a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +40,8 @@ impl Translation {
             .unwrap_or_default()
             .trim_start_matches("sha256:")
             .to_lowercase();
-        !recorded.is_empty() && !(recorded.len() >= 8 && source.digest().starts_with(&recorded))
+        let names_source = recorded.len() >= 8 && source.digest().starts_with(&recorded);
+        !recorded.is_empty() && !names_source
     }
 }
 
@@ -64,8 +64,7 @@ impl Body {
 
     /// SHA-256 of the Markdown without white space around it, in hexadecimal digits.
     pub fn digest(&self) -> String {
-        let bytes = Sha256::digest(self.markdown().trim().as_bytes());
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+        site::digest(self.markdown().trim().as_bytes())
     }
 }
 

@@ -125,7 +125,7 @@ impl<'a> Destination<'a> {
                 .map_or((rest, None), |(id, heading)| (id, Some(heading)));
             return Self::Item(kind, id, fragment);
         }
-        let plain: String = scheme.chars().filter(|letter| letter.is_ascii_alphanumeric()).collect();
+        let plain: String = scheme.chars().filter(char::is_ascii_alphanumeric).collect();
         match plain.to_ascii_lowercase().as_str() {
             "http" | "https" | "mailto" | "tel" => Self::External(text),
             scheme if UNSAFE.contains(&scheme) => Self::Unsafe(text),

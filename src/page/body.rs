@@ -188,10 +188,13 @@ impl<'v> Resolver<'_, 'v, '_> {
 
     /// The HTML, or nothing and a note of why.
     fn kept(&mut self, html: Result<Html>) -> String {
-        html.map(|html| html.0).unwrap_or_else(|failure| {
-            self.failure.get_or_insert(failure);
-            String::new()
-        })
+        match html {
+            Ok(html) => html.0,
+            Err(failure) => {
+                self.failure.get_or_insert(failure);
+                String::new()
+            }
+        }
     }
 }
 

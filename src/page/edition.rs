@@ -87,6 +87,9 @@ impl<'a> Volume<'a> {
     }
 
     /// How a metric of this report stands.
+    ///
+    /// # Panics
+    /// When the metric is of another report.
     pub fn progress(&self, metric: &Metric) -> &'a Progress {
         let found = self.edition.analysis.of(self.report(), metric.id.as_str());
         found.expect("every metric of a report has been analysed")
@@ -127,6 +130,9 @@ impl<'a> Volume<'a> {
     }
 
     /// The faults found while pages were made.
+    ///
+    /// # Panics
+    /// When another page panicked.
     pub fn into_faults(self) -> Vec<Diagnostic> {
         self.faults.into_inner().expect("no page panics while it notes a fault")
     }

@@ -1,10 +1,10 @@
 //! The home page: where the headline metric stands, and what else is new.
 
-use anyhow::Result;
 use jiff::civil::Date;
 
 use super::{Address, Page, Volume, card, figure, messages, verdict};
 use crate::{
+    analyse::Status,
     chart::Kind,
     model::{Metric, Target},
     site::SitePath,
@@ -20,7 +20,7 @@ const CARDS: usize = 6;
 /// A new target is news for this many days.
 const NEWS_DAYS: i32 = 366;
 
-pub(super) fn page(volume: &Volume<'_>) -> Result<Page> {
+pub(super) fn page(volume: &Volume<'_>) -> Page {
     let report = volume.report();
     let here = Address::Home.path(volume.language());
     let headline = report.metric(report.settings.headline.as_str());
@@ -28,27 +28,43 @@ pub(super) fn page(volume: &Volume<'_>) -> Result<Page> {
         Some(metric) => verdict::sentence(metric, volume),
         None => volume.catalogue().text("no-metrics-title"),
     };
-    let others = report
-        .metrics
-        .iter()
-        .filter(|metric| headline.is_none_or(|own| own.id != metric.id));
+    let others = by_urgency(headline, volume);
     let view = view! {
         headline: title.as_str(),
         verdict: headline.map(|metric| verdict::view(metric, volume)),
         figure: headline.and_then(|metric| hero(metric, &here, volume)),
         target_change: headline.and_then(|metric| target_change(metric, &here, volume)),
-        cards: card::views(others.take(CARDS), &here, volume),
+        cards: card::views(others.into_iter().take(CARDS), &here, volume),
         metrics_href: here.link_to(&Address::Metrics.path(volume.language())),
         messages: messages::rows(report.messages.iter().take(MESSAGES), &here, volume),
         messages_href: here.link_to(&Address::Messages.path(volume.language())),
         dates: next_dates(volume),
     };
-    Ok(Page {
+    Page {
         address: Address::Home,
         template: "home.html",
         title,
         view,
-    })
+    }
+}
+
+/// The metrics beside the headline, those first that need attention.
+fn by_urgency<'a>(headline: Option<&Metric>, volume: &Volume<'a>) -> Vec<&'a Metric> {
+    let others = volume
+        .report()
+        .metrics
+        .iter()
+        .filter(|metric| headline.is_none_or(|own| own.id != metric.id));
+    let mut others: Vec<&Metric> = others.collect();
+    others.sort_by_key(|metric| match volume.progress(metric).status {
+        Some(Status::OffTrack) => 0,
+        Some(Status::AtRisk) => 1,
+        Some(Status::OnTrack) => 2,
+        Some(Status::Achieved) => 3,
+        Some(Status::NoData) => 4,
+        None => 5,
+    });
+    others
 }
 
 /// The large chart beside the verdict.

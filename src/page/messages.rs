@@ -1,7 +1,5 @@
 //! Lists of messages: the newest, and those of each year.
 
-use anyhow::Result;
-
 use super::{Address, Page, Volume};
 use crate::{
     model::{Message, Report, in_language},
@@ -25,7 +23,7 @@ pub(super) fn years(report: &Report) -> Vec<(i16, usize)> {
 }
 
 /// The page of the newest messages.
-pub(super) fn newest(volume: &Volume<'_>) -> Result<Page> {
+pub(super) fn newest(volume: &Volume<'_>) -> Page {
     let messages = &volume.report().messages;
     let shown = messages.len().min(NEWEST);
     let key = if messages.len() > NEWEST {
@@ -37,11 +35,11 @@ pub(super) fn newest(volume: &Volume<'_>) -> Result<Page> {
         0 => volume.catalogue().text("no-messages"),
         _ => volume.catalogue().count(key, shown),
     };
-    Ok(list(Address::Messages, title, messages.iter().take(NEWEST), volume))
+    list(Address::Messages, title, messages.iter().take(NEWEST), volume)
 }
 
 /// The page of the messages of a year.
-pub(super) fn of_year(year: i16, volume: &Volume<'_>) -> Result<Page> {
+pub(super) fn of_year(year: i16, volume: &Volume<'_>) -> Page {
     let title = volume
         .catalogue()
         .with("messages-of-year", &[("year", &year.to_string())]);
@@ -50,7 +48,7 @@ pub(super) fn of_year(year: i16, volume: &Volume<'_>) -> Result<Page> {
         .messages
         .iter()
         .filter(|message| message.date.year() == year);
-    Ok(list(Address::MessagesOf(year), title, messages, volume))
+    list(Address::MessagesOf(year), title, messages, volume)
 }
 
 fn list<'a>(address: Address, title: String, messages: impl Iterator<Item = &'a Message>, volume: &Volume<'_>) -> Page {

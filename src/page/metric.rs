@@ -1,7 +1,5 @@
 //! The page of one metric: where it stands, how it got there, what it means.
 
-use anyhow::Result;
-
 use super::{
     Address, Page, Volume, address,
     figure::{self, Order},
@@ -15,7 +13,7 @@ use crate::{
     theme::{View, view},
 };
 
-pub(super) fn page(metric: &Metric, volume: &Volume<'_>) -> Result<Page> {
+pub(super) fn page(metric: &Metric, volume: &Volume<'_>) -> Page {
     let address = Address::Metric(metric.id.clone());
     let here = address.path(volume.language());
     let title = verdict::sentence(metric, volume);
@@ -30,12 +28,12 @@ pub(super) fn page(metric: &Metric, volume: &Volume<'_>) -> Result<Page> {
         provenance: provenance(metric, &here, volume),
         revisions: revisions(metric, volume),
     };
-    Ok(Page {
+    Page {
         address,
         template: "metric.html",
         title,
         view,
-    })
+    }
 }
 
 /// Sections that hold a figure: the way to the target, each breakdown, each set of contributions.
@@ -252,12 +250,14 @@ fn certainty(metric: &Metric, volume: &Volume<'_>) -> Option<String> {
         .iter()
         .filter(|own| own.certainty == Certainty::Provisional);
     let periods: Vec<String> = provisional.map(|own| volume.language().period(own.period)).collect();
-    Some(match periods.is_empty() {
-        true => volume.catalogue().text("certainty-final"),
-        false => volume
+    if periods.is_empty() {
+        return Some(volume.catalogue().text("certainty-final"));
+    }
+    Some(
+        volume
             .catalogue()
             .with("certainty-provisional", &[("period", &periods.join(", "))]),
-    })
+    )
 }
 
 /// Why values were corrected after publication.

@@ -1,11 +1,9 @@
 //! The list of metrics.
 
-use anyhow::Result;
-
 use super::{Address, Page, Volume, card};
 use crate::{analyse::Status, theme::view};
 
-pub(super) fn page(volume: &Volume<'_>) -> Result<Page> {
+pub(super) fn page(volume: &Volume<'_>) -> Page {
     let report = volume.report();
     let here = Address::Metrics.path(volume.language());
     let title = title(volume);
@@ -13,12 +11,12 @@ pub(super) fn page(volume: &Volume<'_>) -> Result<Page> {
         headline: title.as_str(),
         cards: card::views(report.metrics.iter(), &here, volume),
     };
-    Ok(Page {
+    Page {
         address: Address::Metrics,
         template: "metrics.html",
         title,
         view,
-    })
+    }
 }
 
 /// How many metrics stand well, of those that have a target.

@@ -81,11 +81,11 @@ pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
 /// When a template of a part, such as a figure, cannot be laid out.
 pub fn page(subject: Subject<'_>, volume: &Volume<'_>) -> Result<Page> {
     match subject {
-        Subject::Home => home::page(volume),
-        Subject::Metrics => metrics::page(volume),
-        Subject::Metric(metric) => metric::page(metric, volume),
-        Subject::Messages => messages::newest(volume),
-        Subject::MessagesOf(year) => messages::of_year(year, volume),
+        Subject::Home => Ok(home::page(volume)),
+        Subject::Metrics => Ok(metrics::page(volume)),
+        Subject::Metric(metric) => Ok(metric::page(metric, volume)),
+        Subject::Messages => Ok(messages::newest(volume)),
+        Subject::MessagesOf(year) => Ok(messages::of_year(year, volume)),
         Subject::Message(message) => message::page(message, volume),
         Subject::Free(page) => free::page(page, volume),
     }

@@ -1,5 +1,7 @@
 //! What stands around every page: masthead, navigation, edition line, foot.
 
+use std::fmt::Write as _;
+
 use anyhow::Result;
 
 use super::{Address, Page, Volume};
@@ -194,13 +196,13 @@ fn feedback(page: &Page, volume: &Volume<'_>) -> Option<String> {
 
 /// Percent-encodes everything but the unreserved characters of RFC 3986.
 fn percent_encoded(text: &str) -> String {
-    text.bytes()
-        .fold(String::with_capacity(text.len() * 3), |mut out, byte| {
-            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-                out.push(char::from(byte));
-            } else {
-                out.push_str(&format!("%{byte:02X}"));
-            }
-            out
-        })
+    let mut encoded = String::with_capacity(text.len() * 3);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            write!(encoded, "%{byte:02X}").expect("writing to a string cannot fail");
+        }
+    }
+    encoded
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    analyse::{LEVEL, Pace, Progress, Projection},
+    analyse::{LEVEL, Pace, Progress, Projection, Standing, Status},
     model::{Localized, MemberSeries, Metric, Period, Point, Target},
 };
 
@@ -66,7 +66,7 @@ fn targets(metric: &Metric) -> Vec<Value> {
 
 fn observations(metric: &Metric, progress: &Progress) -> Vec<Value> {
     let pairs = metric.observations.iter().zip(&progress.standings);
-    let observation = |(observation, standing): (&crate::model::Observation, &crate::analyse::Standing)| {
+    let observation = |(observation, standing): (&crate::model::Observation, &Standing)| {
         json!({
             "period": observation.period.to_string(),
             "value": observation.value,
@@ -101,7 +101,7 @@ fn latest(progress: &Progress) -> Value {
         "value": latest.map(|latest| latest.value),
         "required": latest.and_then(|latest| latest.required),
         "gap": latest.and_then(|latest| latest.gap),
-        "status": progress.status.map(|status| status.as_str()),
+        "status": progress.status.map(Status::as_str),
     })
 }
 

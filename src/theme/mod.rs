@@ -64,8 +64,7 @@ impl Theme {
     fn joined(&self, ending: &str) -> Vec<u8> {
         let wanted = |path: &str| {
             path.strip_prefix("static/")
-                .and_then(|name| name.rsplit_once('.'))
-                .is_some_and(|(_, own)| own == ending)
+                .is_some_and(|name| has_ending(name, ending))
         };
         self.files
             .iter()
@@ -83,6 +82,10 @@ impl Theme {
     }
 }
 
+fn has_ending(name: &str, ending: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, own)| own == ending)
+}
+
 fn collect(folder: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
     for file in folder.files() {
         files.insert(
@@ -97,7 +100,7 @@ fn catalogue(language: Language, files: &BTreeMap<String, Vec<u8>>) -> Result<Ar
     let folder = format!("locales/{}/", language.code());
     let parts = files
         .iter()
-        .filter(|(path, _)| path.starts_with(&folder) && path.ends_with(".ftl"));
+        .filter(|(path, _)| path.strip_prefix(&folder).is_some_and(|name| has_ending(name, "ftl")));
     let texts = parts
         .map(|(path, bytes)| text(path, bytes))
         .collect::<Result<Vec<_>>>()?;
