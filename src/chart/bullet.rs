@@ -3,8 +3,7 @@
 use plotters::coord::ranged1d::Ranged;
 
 use super::{
-    axes::single,
-    canvas::Canvas,
+    canvas::{At, Canvas},
     fault::Cause,
     figure::{Figure, Picture, Row, Table},
     labels::{Board, Label},
@@ -27,7 +26,7 @@ const BAR: f64 = 12.0;
 /// Right of the ring.
 const MARGIN: f64 = 8.0;
 /// Rows of labels above and below, at most.
-const MOST_ROWS: usize = 4;
+const MOST_ROWS: usize = 6;
 
 /// What a bullet shows.
 struct Bullet<'a> {
@@ -135,11 +134,12 @@ impl<'a> Bullet<'a> {
         }
     }
 
-    /// Takes as many rows of labels as they need to keep apart.
+    /// Takes as many rows of labels as they need to keep apart; values too long for that are named in the table only.
     fn drawing(&self, words: Words<'_>, place: Place) -> Result<Drawing, Cause> {
         let mut fault = Cause::NoData;
-        for rows in 1..=MOST_ROWS {
-            match self.with_rows(words, place, rows) {
+        let rows = (1..=MOST_ROWS).map(|rows| (rows, true));
+        for (rows, years) in rows.chain([(MOST_ROWS, false)]) {
+            match self.with_rows(words, place, rows, years) {
                 Err(cause @ Cause::LabelOverlap(_)) => fault = cause,
                 outcome => return outcome,
             }
@@ -147,7 +147,7 @@ impl<'a> Bullet<'a> {
         Err(fault)
     }
 
-    fn with_rows(&self, words: Words<'_>, place: Place, rows: usize) -> Result<Drawing, Cause> {
+    fn with_rows(&self, words: Words<'_>, place: Place, rows: usize, years: bool) -> Result<Drawing, Cause> {
         let pitch = place.pitch() + 3.0;
         let top = 10.0 + pitch * rows as f64;
         let below = if self.target.is_some() { rows } else { 0 };
@@ -169,7 +169,7 @@ impl<'a> Bullet<'a> {
             top,
         };
         self.names_above(words, &rows, &mut board, &x)?;
-        self.names_below(words, &rows, &mut board, &x)?;
+        self.names_below(words, &rows, &mut board, &x, years)?;
         Ok(canvas.finish())
     }
 
@@ -208,19 +208,20 @@ impl<'a> Bullet<'a> {
         board: &mut Board,
         x: &dyn Fn(f64) -> f64,
     ) -> Result<(), Cause> {
-        let value = words.named("chart-actual", &words.value(self.latest.value));
+        let value = words.value(self.latest.value);
         let actual = x(self.latest.value);
         let target = self.target.map(|target| {
-            let text = words.named("chart-target", &words.goal(target.value));
+            let (name, value) = (words.say("chart-target", &[]), words.goal(target.value));
             let at = x(target.value);
-            rows.above(Role::Label, &text, at, at + MARGIN, Anchor::End)
+            rows.above(Role::Label, [&name, &value], at, at + MARGIN, Anchor::End)
         });
         let needed = self.needed.map(|needed| {
-            let text = words.named("chart-needed-now", &words.value(needed));
+            let (name, value) = (words.say("chart-needed-now", &[]), words.value(needed));
             let at = x(needed);
-            rows.above(Role::Axis, &text, at, at - 4.0, Anchor::End)
+            rows.above(Role::Axis, [&name, &value], at, at - 4.0, Anchor::End)
         });
-        let actual = rows.above(Role::LabelActual, &value, actual, actual + 2.0, Anchor::Start);
+        let name = words.say("chart-actual", &[]);
+        let actual = rows.above(Role::LabelActual, [&name, &value], actual, actual + 2.0, Anchor::Start);
         let lists: Vec<_> = [Some(actual), needed, target].into_iter().flatten().collect();
         board.arrange(rows.canvas, &lists)
     }
@@ -231,6 +232,7 @@ impl<'a> Bullet<'a> {
         rows: &Rows<'_>,
         board: &mut Board,
         x: &dyn Fn(f64) -> f64,
+        years: bool,
     ) -> Result<(), Cause> {
         for point in &self.years {
             let (at, foot) = (x(point.value) - 1.0, rows.top + THICK);
@@ -260,7 +262,7 @@ impl<'a> Bullet<'a> {
             let at = x(point.value) - 1.0;
             rows.below(&texts, at, at)
         };
-        let lists: Vec<_> = self.years.iter().map(year).chain(due).collect();
+        let lists: Vec<_> = self.years.iter().filter(|_| years).map(year).chain(due).collect();
         board.arrange(rows.canvas, &lists)
     }
 }
@@ -275,19 +277,21 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
-    /// Places for a label near `edge`, the lowest row first; a hairline leads down from higher rows.
-    fn above(&self, role: Role, text: &str, mark: f64, edge: f64, anchor: Anchor) -> Vec<Label> {
-        let rows = (0..self.count).flat_map(|row| {
+    /// Places for a word and its value near `edge`, in one line or two, the lowest row first; a hairline leads down
+    /// from higher rows.
+    fn above(&self, role: Role, words: [&str; 2], mark: f64, edge: f64, anchor: Anchor) -> Vec<Label> {
+        let wordings = [vec![words.join(" ")], words.map(str::to_owned).to_vec()];
+        let rows = wordings
+            .iter()
+            .flat_map(|lines| (0..self.count).map(move |row| (lines, row)));
+        let rows = rows.filter(|(lines, row)| row + lines.len() <= self.count);
+        let labels = rows.flat_map(|(lines, row)| {
             let y = self.top - 9.0 - self.pitch * row as f64;
+            let first = y - self.canvas.place().pitch() * (lines.len() - 1) as f64;
             let hairline = (row > 0).then_some([(mark, y + 5.0), (mark, self.top - 2.0)]);
-            self.ways(text, mark, edge, anchor)
-                .into_iter()
-                .map(move |(anchor, x)| Label {
-                    connector: hairline,
-                    ..single(role, text, anchor, (x, y))
-                })
+            self.labels(role, lines, (mark, edge), anchor, first, hairline)
         });
-        rows.collect()
+        self.or_bare(labels.collect())
     }
 
     /// Places for a label in one of several wordings below the tints, the highest row first.
@@ -300,30 +304,53 @@ impl Rows<'_> {
         let labels = rows.flat_map(|(lines, row)| {
             let y = foot + 24.0 + self.pitch * row as f64;
             let hairline = (row > 0).then_some([(mark, foot + 6.0), (mark, y - self.pitch * 0.75)]);
-            let longest = lines
-                .iter()
-                .max_by_key(|line| line.chars().count())
-                .map_or("", String::as_str);
-            self.ways(longest, mark, edge, Anchor::End)
-                .into_iter()
-                .map(move |(anchor, x)| Label {
-                    lines: lines.iter().map(|line| (Role::Axis, line.clone())).collect(),
-                    anchor,
-                    at: (x, y),
-                    connector: hairline,
-                })
+            self.labels(Role::Axis, lines, (mark, edge), Anchor::End, y, hairline)
         });
-        labels.collect()
+        self.or_bare(labels.collect())
+    }
+
+    fn labels(
+        &self,
+        role: Role,
+        lines: &[String],
+        (mark, edge): (f64, f64),
+        preferred: Anchor,
+        y: f64,
+        connector: Option<[At; 2]>,
+    ) -> Vec<Label> {
+        let widths = lines.iter().map(|line| text_width(line, self.canvas.place().letters()));
+        let ways = self.ways(widths.fold(0.0, f64::max), mark, edge, preferred);
+        let label = |(anchor, x): (Anchor, f64)| Label {
+            lines: lines.iter().map(|line| (role, line.clone())).collect(),
+            anchor,
+            at: (x, y),
+            connector,
+        };
+        ways.into_iter().map(label).collect()
+    }
+
+    /// When rows are at an end, the same places without the hairline that would run through other labels.
+    fn or_bare(&self, mut labels: Vec<Label>) -> Vec<Label> {
+        if self.count == MOST_ROWS {
+            let tied = labels.iter().filter(|label| label.connector.is_some());
+            let bare: Vec<_> = tied
+                .map(|label| Label {
+                    connector: None,
+                    ..label.clone()
+                })
+                .collect();
+            labels.extend(bare);
+        }
+        labels
     }
 
     /// Beside the mark on the preferred side, on the other, over it, and against an edge of the sheet that is near.
-    fn ways(&self, text: &str, mark: f64, edge: f64, preferred: Anchor) -> Vec<(Anchor, f64)> {
+    fn ways(&self, long: f64, mark: f64, edge: f64, preferred: Anchor) -> Vec<(Anchor, f64)> {
         let (width, mirrored) = (self.canvas.width(), 2.0 * mark - edge);
         let sides = match preferred {
             Anchor::Start => [(Anchor::Start, edge), (Anchor::End, mirrored)],
             _ => [(Anchor::End, edge), (Anchor::Start, mirrored)],
         };
-        let long = text_width(text, self.canvas.place().letters());
         let right = (mark + long > width).then_some((Anchor::End, width));
         let left = (mark < long).then_some((Anchor::Start, 0.0));
         sides

@@ -9,6 +9,9 @@ use super::{
 /// Left, top, right, bottom.
 type Room = [f64; 4];
 
+/// Between labels, at least: more than what rounding to tenths can take away.
+const HAIR: f64 = 0.5;
+
 /// What crossing a line costs, against one for each place further down the list of candidates.
 const CROSSING: f64 = 30.0;
 const MEETING: f64 = 2.0;
@@ -210,7 +213,7 @@ fn around(ends: &[At; 2]) -> Room {
 }
 
 fn overlap(one: &Room, other: &Room) -> bool {
-    one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
+    one[0] < other[2] + HAIR && other[0] < one[2] + HAIR && one[1] < other[3] + HAIR && other[1] < one[3] + HAIR
 }
 
 /// Whether a line runs through a room (Liang and Barsky's clipping).

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Months between ticks, finest first.
-const INTERVALS: [i32; 8] = [1, 3, 6, 12, 24, 60, 120, 240];
+const INTERVALS: [i32; 11] = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400];
 
 /// A run of periods.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

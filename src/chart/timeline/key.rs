@@ -20,28 +20,44 @@ const SAMPLE: f64 = 22.0;
 /// Where the words of the key begin.
 const INDENT: f64 = 30.0;
 
+/// Between the entries of the key.
+const BETWEEN: f64 = 3.0;
+
+/// A sample of a line, and what it stands for.
+pub(super) type Entry = (Role, Vec<(Role, String)>);
+
 impl Sketch<'_> {
-    /// Writes the key and tells where the plot may begin.
-    pub(super) fn key(&self, canvas: &Canvas, board: &mut Board) -> Result<f64, Cause> {
+    /// The lines of the key, and how much taller they make the picture.
+    pub(super) fn key(&self) -> (Vec<Entry>, f64) {
+        let room = f64::from(self.layout.size.0) - INDENT;
+        let entries = self.entries().into_iter();
+        let entries: Vec<Entry> = entries
+            .map(|(sample, lines)| (sample, self.folded(lines, room)))
+            .collect();
+        let height = |(_, lines): &Entry| lines.len() as f64 * self.place.pitch() + BETWEEN;
+        let height = entries.iter().map(height).sum();
+        (entries, height)
+    }
+
+    /// Writes the key at the top of the sheet.
+    pub(super) fn write_key(&self, canvas: &Canvas, board: &mut Board, entries: &[Entry]) -> Result<(), Cause> {
         let pitch = self.place.pitch();
         let mut y = pitch;
-        for (sample, lines) in self.entries() {
-            canvas.line(sample, &[(0.0, y - 5.0), (SAMPLE, y - 5.0)])?;
-            let lines = self.folded(lines, canvas.width() - INDENT);
-            let count = lines.len() as f64;
+        for (sample, lines) in entries {
+            canvas.line(*sample, &[(0.0, y - 5.0), (SAMPLE, y - 5.0)])?;
             let label = Label {
-                lines,
+                lines: lines.clone(),
                 anchor: Anchor::Start,
                 at: (INDENT, y),
                 connector: None,
             };
             board.fix(canvas, &label)?;
-            y += pitch * count + 3.0;
+            y += pitch * lines.len() as f64 + BETWEEN;
         }
-        Ok(y + 10.0)
+        Ok(())
     }
 
-    fn entries(&self) -> Vec<(Role, Vec<(Role, String)>)> {
+    fn entries(&self) -> Vec<Entry> {
         let scene = self.scene;
         let actual = scene
             .latest

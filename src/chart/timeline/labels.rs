@@ -59,12 +59,12 @@ impl Beside {
                 connector: away.then_some([(at.0 + side * 7.5, at.1), (x - side * 3.0, f64::midpoint(top, bottom))]),
             }
         };
-        // the left side is as good as a few steps further up or down on the right
+        // the left side is only better where the right side crosses lines
         let mut ways: Vec<(u8, f64, f64)> = Vec::with_capacity(240);
         for step in 0..60_u8 {
             let shift = f64::from(step) * 4.0;
-            ways.extend([(step * 2, shift * down, 1.0), (step * 2 + 9, shift * down, -1.0)]);
-            ways.extend([(step * 2 + 1, -shift * down, 1.0), (step * 2 + 10, -shift * down, -1.0)]);
+            ways.extend([(step * 2, shift * down, 1.0), (step * 2 + 24, shift * down, -1.0)]);
+            ways.extend([(step * 2 + 1, -shift * down, 1.0), (step * 2 + 25, -shift * down, -1.0)]);
         }
         ways.sort_by_key(|(rank, _, _)| *rank);
         ways.into_iter().map(move |(_, shift, side)| label(shift, side))
@@ -80,7 +80,13 @@ impl Sketch<'_> {
         }
         if let Some(latest) = self.scene.latest.filter(|_| !self.ends_with_actual()) {
             let lines = self.actual_lines(latest, self.gap_ends(plane).is_some());
-            board.place(plane.canvas, self.around(plane, plane.at(latest.point), &lines))?;
+            let at = plane.at(latest.point);
+            let mut places = self.around(plane, at, &lines);
+            if self.wording == Wording::Short {
+                let narrow = self.stacked_lines(latest, lines.get(2).cloned());
+                places.extend(self.around(plane, at, &narrow));
+            }
+            board.place(plane.canvas, places)?;
         }
         if self.scene.required.len() > 1 {
             board.place(plane.canvas, self.along(plane))?;
@@ -172,11 +178,7 @@ impl Sketch<'_> {
         let value = self.words.value(latest.point.value);
         let period = self.words.period(latest.point.period);
         let mut lines = match self.wording {
-            Wording::Short if self.ends_with_actual() => vec![
-                (Role::LabelActual, self.words.say("chart-actual", &[])),
-                (Role::LabelActual, value),
-                (Role::Axis, self.words.language().short_period(latest.point.period)),
-            ],
+            Wording::Short if self.ends_with_actual() => self.stacked_lines(latest, None),
             _ => vec![
                 (Role::LabelActual, self.words.named("chart-actual", &value)),
                 (Role::Axis, period),
@@ -189,6 +191,16 @@ impl Sketch<'_> {
             ));
         }
         lines
+    }
+
+    /// Word, value and period each in a line of its own.
+    fn stacked_lines(&self, latest: Latest, gap: Option<(Role, String)>) -> Vec<(Role, String)> {
+        let lines = [
+            (Role::LabelActual, self.words.say("chart-actual", &[])),
+            (Role::LabelActual, self.words.value(latest.point.value)),
+            (Role::Axis, self.words.language().short_period(latest.point.period)),
+        ];
+        lines.into_iter().chain(gap).collect()
     }
 
     /// Places above and below a point, midway between gridlines, with a hairline to it.

@@ -94,23 +94,25 @@ pub(super) fn picture(view: &View<'_>, words: Words<'_>, place: Place, shows: Sh
 
 impl Sketch<'_> {
     fn draw(&self) -> Result<Drawing, Cause> {
-        let canvas = Canvas::new(self.place, self.layout.size);
-        let mut board = Board::default();
-        let top = match self.wording {
-            Wording::Key => self.key(&canvas, &mut board)?,
-            _ => self.layout.top,
+        let (key, extra) = match self.wording {
+            Wording::Key => self.key(),
+            _ => (Vec::new(), 0.0),
         };
+        let (width, height) = self.layout.size;
+        let canvas = Canvas::new(self.place, (width, height + whole(extra)));
+        let mut board = Board::default();
+        self.write_key(&canvas, &mut board, &key)?;
         let texts = axes::texts(&self.scene.values, self.scene.metric, self.words);
         let left = axes::margin(&texts, axes::least_margin(self.place), self.place);
         let frame = Frame {
             left,
             right: self.right_edge(left, canvas.width())?,
-            top,
-            bottom: self.layout.bottom,
+            top: self.layout.top + extra,
+            bottom: self.layout.bottom + extra,
         };
         let plane = canvas.plane(self.scene.periods, self.scene.values.clone(), frame);
         axes::gridlines(&plane, &mut board, &texts, frame.right)?;
-        axes::ticks(&plane, &mut board, self.words, self.layout.periods)?;
+        axes::ticks(&plane, &mut board, self.words, self.layout.periods + extra)?;
         self.marks(&plane, &mut board)?;
         canvas.ungroup();
         if self.wording != Wording::Key {
@@ -145,4 +147,14 @@ impl Sketch<'_> {
         }
         Ok(edge)
     }
+}
+
+/// A length in whole user units.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a few hundred units at most"
+)]
+fn whole(length: f64) -> u32 {
+    length.ceil() as u32
 }

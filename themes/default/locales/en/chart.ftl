@@ -146,19 +146,19 @@ chart-one-value = One value alone has no pace.
 chart-too-few = There are too few points to project.
 chart-too-few-neighbours = There are too few neighbouring points to project.
 chart-span-months = { $count ->
-    [one] one month
+    [one] 1 month
    *[other] { $count } months
   }
 chart-span-months-more = { $count ->
-    [one] one month
+    [one] 1 month
    *[other] { $count } months
   }
 chart-span-quarters = { $count ->
-    [one] one quarter
+    [one] 1 quarter
    *[other] { $count } quarters
   }
 chart-span-years = { $count ->
-    [one] one year
+    [one] 1 year
    *[other] { $count } years
   }
 

@@ -1,0 +1,7 @@
+//! Charts through the front door: a metric in, exact words and marks out.
+
+mod fixture;
+mod hostile;
+mod markup;
+mod pictures;
+mod words;

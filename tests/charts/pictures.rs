@@ -1,0 +1,243 @@
+//! What is drawn.
+
+use milepost::{
+    chart::{Cause, Kind, Picture, svg::Role},
+    language::Language,
+    model::{Certainty, Unit},
+};
+
+use crate::fixture::*;
+
+#[test]
+fn a_gap_in_the_picture_is_actual_less_required_and_the_string_of_the_table() {
+    let figure = path(&with(|metric| metric.observations[9].value = 5.14));
+    // required in October: 2.2 + 47.8 × 7/33 = 12.339…, so the gap is −7.199…
+    assert_eq!(cell(&figure, "2026년 10월", 0), "+5.1%");
+    assert_eq!(cell(&figure, "2026년 10월", 1), "+12.3%");
+    assert_eq!(cell(&figure, "2026년 10월", 2), "−7.2%p");
+    for drawing in drawings(&figure) {
+        let labels = labels(&drawing);
+        assert!(labels.contains(&"실적 +5.1%".to_owned()), "{labels:?}");
+        assert!(labels.contains(&"차이 −7.2%p".to_owned()), "{labels:?}");
+        assert_eq!(drawing.count(Role::Gap), 1);
+    }
+}
+
+#[test]
+fn a_gap_of_a_few_pixels_is_left_to_the_words() {
+    for drawing in drawings(&path(&productivity())) {
+        assert_eq!(drawing.count(Role::Gap) + drawing.count(Role::GapAhead), 0);
+    }
+}
+
+#[test]
+fn a_superseded_target_keeps_its_line_its_ring_and_its_name() {
+    let figure = path(&productivity());
+    let wide = wide(&figure);
+    assert_eq!((wide.count(Role::Superseded), wide.count(Role::RingSuperseded)), (1, 1));
+    let labels = labels(&wide);
+    for label in [
+        "이전 목표 +30%",
+        "2026년 4월 변경",
+        "목표 +50%",
+        "전망 +48.3%",
+        "실적 +13.1%",
+        "필요 경로",
+    ] {
+        assert!(labels.iter().any(|own| own == label), "{label} is not in {labels:?}");
+    }
+    let Picture::Plot { narrow, .. } = &figure.picture else {
+        panic!("a plot")
+    };
+    assert_eq!(
+        (narrow.count(Role::Superseded), narrow.count(Role::RingSuperseded)),
+        (1, 0)
+    );
+}
+
+#[test]
+fn fewer_than_six_values_are_not_projected() {
+    let five = path(&with(|metric| metric.observations.truncate(5)));
+    assert_eq!(wide(&five).count(Role::Band), 0);
+    assert!(
+        five.summary.ends_with("전망하기에는 값이 너무 적습니다."),
+        "{}",
+        five.summary
+    );
+    let six = path(&with(|metric| metric.observations.truncate(6)));
+    assert_eq!((wide(&six).count(Role::Band), wide(&six).count(Role::Hatch)), (1, 1));
+}
+
+#[test]
+fn a_provisional_value_is_hollow_and_said_in_the_caption() {
+    let provisional = with(|metric| metric.observations[9].certainty = Certainty::Provisional);
+    for kind in [Kind::TargetPath, Kind::Line, Kind::Sparkline] {
+        let figure = figure(kind, &provisional, Language::Ko);
+        for drawing in drawings(&figure) {
+            assert_eq!((drawing.count(Role::DotProvisional), drawing.count(Role::Dot)), (1, 0));
+        }
+        assert!(
+            figure.table.caption.contains("2026년 10월 값은 잠정입니다."),
+            "{}",
+            figure.table.caption
+        );
+    }
+    assert_eq!(wide(&path(&productivity())).count(Role::Dot), 1);
+}
+
+#[test]
+fn a_missing_period_breaks_the_line() {
+    let broken = with(|metric| metric.observations.retain(|own| own.period != period("2026-05")));
+    assert_eq!(wide(&path(&productivity())).count(Role::Actual), 1);
+    assert_eq!(wide(&path(&broken)).count(Role::Actual), 2);
+}
+
+#[test]
+fn without_a_target_the_path_is_a_line_chart() {
+    let figure = path(&with(|metric| metric.targets.clear()));
+    assert_eq!(figure.title, "전사 생산성 추이");
+    assert_eq!(figure.table.columns, ["월", "실적"]);
+    assert_eq!(
+        (wide(&figure).count(Role::Required), wide(&figure).count(Role::Ring)),
+        (0, 0)
+    );
+}
+
+#[test]
+fn without_values_there_is_no_picture_but_a_due_date() {
+    let figure = path(&with(|metric| metric.observations.clear()));
+    let Picture::Empty(text) = &figure.picture else {
+        panic!("an empty state")
+    };
+    assert_eq!(text, "자료 없음. 2026년 11월 값이 2026년 12월 15일에 나올 예정입니다.");
+    assert_eq!(figure.headline, "아직 자료가 없습니다");
+}
+
+#[test]
+fn panels_share_their_axes() {
+    let (metric, dimension) = divisions();
+    let figure = try_figure(Kind::Multiples, &metric, Some(&dimension), Language::Ko).unwrap();
+    let Picture::Panels(panels) = &figure.picture else {
+        panic!("panels")
+    };
+    let headings: Vec<_> = panels
+        .iter()
+        .map(|own| (own.heading.as_str(), own.value.as_str()))
+        .collect();
+    assert_eq!(
+        headings,
+        [("연구개발", "+17.4%"), ("제조", "+15.8%"), ("영업·마케팅", "−1.6%")]
+    );
+    for panel in panels {
+        assert_eq!(panel.wide.letterings(), panels[0].wide.letterings());
+        assert_eq!(panel.narrow.letterings(), panels[0].narrow.letterings());
+        assert_eq!((panel.wide.count(Role::Actual), panel.wide.count(Role::Whole)), (1, 1));
+    }
+    assert_eq!(figure.table.columns, ["월", "연구개발", "제조", "영업·마케팅", "전체"]);
+    assert_eq!(cell(&figure, "2026년 10월", 0), "+17.4%");
+}
+
+#[test]
+fn charts_by_member_need_members() {
+    let (metric, mut dimension) = divisions();
+    for kind in [Kind::Multiples, Kind::Waterfall] {
+        let fault = try_figure(kind, &metric, None, Language::Ko).unwrap_err();
+        assert_eq!(fault.cause, Cause::NoDimension);
+        dimension.id = slug("site");
+        let fault = try_figure(kind, &metric, Some(&dimension), Language::Ko).unwrap_err();
+        assert_eq!(fault.cause, Cause::NoData);
+    }
+}
+
+#[test]
+fn a_waterfall_adds_up_and_shows_what_nobody_explains() {
+    let (metric, dimension) = divisions();
+    let figure = steps(&metric, &dimension, Language::Ko);
+    let rows: Vec<_> = figure
+        .table
+        .rows
+        .iter()
+        .map(|row| (row.heading.as_str(), row.cells[0].as_str()))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("2025년 12월", "0.0%"),
+            ("제조", "+6.1%p"),
+            ("연구개발", "+3.0%p"),
+            ("영업·마케팅", "−0.3%p"),
+            ("설명되지 않음", "+4.3%p"),
+            ("2026년 10월", "+13.1%"),
+        ]
+    );
+    for drawing in drawings(&figure) {
+        let labels = labels(&drawing);
+        let shown = |text: &str| labels.iter().any(|label| label == text);
+        assert!(
+            rows.iter().all(|(name, value)| shown(name) && shown(value)),
+            "{labels:?}"
+        );
+        assert_eq!(
+            (
+                drawing.count(Role::Total),
+                drawing.count(Role::Bar),
+                drawing.count(Role::Loss)
+            ),
+            (2, 3, 1)
+        );
+    }
+}
+
+#[test]
+fn a_bullet_shows_what_its_table_says() {
+    let figure = figure(Kind::Bullet, &productivity(), Language::Ko);
+    let rows: Vec<_> = figure
+        .table
+        .rows
+        .iter()
+        .map(|row| (row.heading.as_str(), row.cells[0].as_str()))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("실적", "+13.1%"),
+            ("지금 필요", "+12.3%"),
+            ("2026년 말 필요", "+15.2%"),
+            ("2027년 말 필요", "+32.6%"),
+            ("목표, 2028년 12월", "+50%"),
+        ]
+    );
+    assert_eq!(
+        labels(&wide(&figure)),
+        [
+            "실적 +13.1%",
+            "지금 필요 +12.3%",
+            "목표 +50%",
+            "2026년 말 +15.2%",
+            "2027년 말 +32.6%",
+            "2028년 12월"
+        ]
+    );
+}
+
+#[test]
+fn bars_show_the_last_two_years_and_say_so() {
+    let values: Vec<f64> = (0..40).map(|month| 1000.0 + f64::from(month)).collect();
+    let metric = with(|metric| {
+        metric.unit = Unit::Count(text("명", "people"));
+        metric.decimals = 0;
+        metric.observations = observations("2023-07", &values);
+    });
+    let figure = figure(Kind::Bars, &metric, Language::Ko);
+    let counts: Vec<_> = drawings(&figure)
+        .iter()
+        .map(|drawing| drawing.count(Role::Bar))
+        .collect();
+    assert_eq!(counts, [24, 12]);
+    assert_eq!(
+        figure.subtitle,
+        "전사 생산성, 단위 명, 월별 실적, 마지막 24개 기간, 좁은 화면에는 마지막 12개 기간"
+    );
+    assert_eq!((figure.table.rows.len(), figure.table.shortened), (13, true));
+    assert_eq!(figure.table.rows[0].heading, "2026년 10월");
+}
