@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::{
     Arguments,
-    outcome::{End, colour, print},
+    outcome::{End, colour, complain, print},
     scope::Scope,
 };
 use crate::{
@@ -38,6 +38,12 @@ pub(super) fn run(arguments: &Arguments, scope: &Scope, format: Format, language
         language,
         colour(&io::stdout()),
     ))?;
+    if findings.is_empty() && !arguments.quiet {
+        complain(match language {
+            Language::Ko => "문제가 없습니다.\n",
+            Language::En => "No findings.\n",
+        });
+    }
     let broken = findings
         .iter()
         .any(|finding| finding.code.severity() == Severity::Error);

@@ -77,6 +77,19 @@ pub struct Author {
     pub role: Option<String>,
 }
 
+impl Author {
+    /// Name and role as one line: `김동명 대표이사 사장`, `Kim Dong-myung, President`.
+    pub fn line(&self, language: Language) -> String {
+        let between = match language {
+            Language::Ko => " ",
+            Language::En => ", ",
+        };
+        self.role
+            .as_ref()
+            .map_or_else(|| self.name.clone(), |role| format!("{}{between}{role}", self.name))
+    }
+}
+
 /// A message in one language: one file.
 ///
 /// Audience and embargo belong to the file, not to the message, so that a file can never show through another's label.

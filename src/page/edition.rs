@@ -7,7 +7,7 @@ use crate::{
     chart::Fault,
     diagnostic::{Code, Diagnostic, KeyPath, Place, Spot},
     language::{Catalogue, Format, Language},
-    model::{AsOf, AudienceId, Cadence, Metric, Period, Report},
+    model::{AsOf, AudienceId, Cadence, Metric, Period, Report, Slug},
     site::SitePath,
     theme::Interface,
 };
@@ -41,6 +41,8 @@ pub struct Assets {
     pub script: SitePath,
     /// Pictures and documents by their names in `content/media/`.
     pub media: BTreeMap<String, SitePath>,
+    /// The first digits of the SHA-256 of each metric's JSON file.
+    pub digests: BTreeMap<Slug, String>,
 }
 
 /// An edition in one language.

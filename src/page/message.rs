@@ -28,8 +28,7 @@ pub(super) fn page(message: &Message, volume: &Volume<'_>) -> Result<Page> {
     let sources = message.letters.iter().map(|(own, letter)| (*own, &letter.body));
     let view = view! {
         headline: letter.title.as_str(),
-        author: letter.author.name.as_str(),
-        role: letter.author.role.as_deref(),
+        author: letter.author.line(written),
         datetime: message.date.to_string(),
         date: language.day(message.date),
         translation: letter.translation.as_ref().map(|own| translation(own, sources, volume)),

@@ -88,8 +88,7 @@ pub(super) fn rows<'a>(messages: impl Iterator<Item = &'a Message>, here: &SiteP
         view! {
             datetime: message.date.to_string(),
             date: language.short_day(message.date),
-            author: letter.author.name.as_str(),
-            role: letter.author.role.as_deref(),
+            author: letter.author.line(written),
             title: letter.title.as_str(),
             summary: letter.summary.as_str(),
             href: here.link_to(&Address::Message(message.id.clone()).path(language)),

@@ -214,7 +214,7 @@ fn provenance(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Vec<View
     facts.extend(next.map(|text| fact(volume, "fact-next", text)));
     facts.push(view! {
         term: catalogue.text("fact-data"),
-        text: "",
+        text: volume.assets.digests.get(&metric.id).map(String::as_str),
         csv: here.link_to(&address::csv(metric)),
         json: here.link_to(&address::json(metric)),
     });

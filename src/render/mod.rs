@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use crate::{
     diagnostic::Diagnostic,
     language::Language,
-    model::{Body, Report},
+    model::{Body, Report, Slug},
     page::{self, Assets, Edition, Shell, Volume, address},
     site::{Site, SitePath, short_digest},
     theme::{Interface, Theme, View, view},
@@ -30,8 +30,8 @@ const PAGES_AT_ONCE: usize = 64;
 /// When a template of the theme cannot be laid out.
 pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnostic>)> {
     let mut site = Site::new();
-    add_data(edition, &mut site)?;
-    let assets = add_assets(edition.report, theme, &mut site);
+    let digests = add_data(edition, &mut site)?;
+    let assets = add_assets(edition.report, theme, digests, &mut site);
     let languages = &edition.report.settings.languages;
     let interfaces = languages
         .iter()
@@ -77,17 +77,21 @@ fn add_charts(volume: &Volume<'_>, site: &mut Site) {
     site.extend(charts.map(|(path, chart)| (path, chart.into())).collect::<Vec<_>>());
 }
 
-fn add_data(edition: &Edition<'_>, site: &mut Site) -> Result<()> {
+/// Adds the data files; gives the digest of each metric's JSON file.
+fn add_data(edition: &Edition<'_>, site: &mut Site) -> Result<BTreeMap<Slug, String>> {
+    let mut digests = BTreeMap::new();
     for (metric, progress) in edition.report.metrics.iter().zip(&edition.analysis.progress) {
-        site.insert(address::json(metric), data::json(metric, progress)?.into());
+        let json = data::json(metric, progress)?;
+        digests.insert(metric.id.clone(), short_digest(&json));
+        site.insert(address::json(metric), json.into());
         site.insert(address::csv(metric), csv::csv(metric, progress).into());
     }
     site.insert(SitePath::new("data/site.json"), inventory::inventory(edition)?.into());
-    Ok(())
+    Ok(digests)
 }
 
 /// Style sheet, script and the media that texts refer to, each under a name that holds its digest.
-fn add_assets(report: &Report, theme: &Theme, site: &mut Site) -> Assets {
+fn add_assets(report: &Report, theme: &Theme, digests: BTreeMap<Slug, String>, site: &mut Site) -> Assets {
     let mut add = |stem: &str, ending: &str, bytes: Bytes| {
         let path = SitePath::new(format!("assets/{stem}.{}.{ending}", short_digest(&bytes)));
         site.insert(path.clone(), bytes);
@@ -105,7 +109,12 @@ fn add_assets(report: &Report, theme: &Theme, site: &mut Site) -> Assets {
         )
     });
     let media: BTreeMap<String, SitePath> = media.collect();
-    Assets { style, script, media }
+    Assets {
+        style,
+        script,
+        media,
+        digests,
+    }
 }
 
 /// Every Markdown text of a report.
