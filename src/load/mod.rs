@@ -71,7 +71,7 @@ pub fn load(root: &Path) -> Result<Content> {
     findings.extend(same_names(&files));
     let place = files.iter().position(|file| file.path == "site.yaml");
     let (settings, mut outcomes) = match place.map(|place| files::read(files.remove(place))) {
-        Some(Ok(file)) => read_settings(file),
+        Some(Ok(file)) => read_settings(&file),
         Some(Err(finding)) => (
             None,
             vec![Outcome {
@@ -171,9 +171,9 @@ fn missing_settings() -> Outcome {
     }
 }
 
-fn read_settings(file: RawFile) -> (Option<Settings>, Vec<Outcome>) {
+fn read_settings(file: &RawFile) -> (Option<Settings>, Vec<Outcome>) {
     let mut outcome = Outcome::default();
-    let settings = open(&file, &mut outcome).and_then(|source| {
+    let settings = open(file, &mut outcome).and_then(|source| {
         let node = parse(&source, 0..source.text.len(), &mut outcome.findings)?;
         let nobody = Audiences::default();
         let bare = decoder(&source, &[], &nobody);
@@ -318,24 +318,21 @@ fn plain_name(path: &str) -> String {
 }
 
 fn gather(settings: Option<Settings>, outcomes: Vec<Outcome>) -> Content {
-    let mut content = Content {
-        report: None,
-        findings: Vec::new(),
-        sources: BTreeMap::new(),
-    };
+    let mut findings = Vec::new();
+    let mut sources = Vec::with_capacity(outcomes.len());
     let mut items = Vec::with_capacity(outcomes.len());
     for outcome in outcomes {
         let label = outcome.label;
-        content
-            .findings
-            .extend(outcome.findings.into_iter().map(|finding| (label.clone(), finding)));
-        content
-            .sources
-            .extend(outcome.source.map(|source| (source.path.clone(), source)));
+        findings.extend(outcome.findings.into_iter().map(|finding| (label.clone(), finding)));
+        sources.extend(outcome.source.map(|source| (source.path.clone(), source)));
         items.extend(outcome.item);
     }
-    content.report = settings.map(|settings| report(settings, items));
-    content
+    let report = settings.map(|settings| report(settings, items));
+    Content {
+        report,
+        findings,
+        sources: sources.into_iter().collect(),
+    }
 }
 
 /// Puts items in their order and the languages of a text together.

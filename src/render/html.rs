@@ -27,6 +27,6 @@ pub(super) fn files(subjects: &[Subject<'_>], shell: &Shell, volume: &Volume<'_>
 fn lay_out(page: Page, shell: &Shell, volume: &Volume<'_>, room: &mut BytesMut) -> Result<()> {
     let around = shell.view(&page, volume);
     let mut view = page.view;
-    view.insert("shell".into(), around.into());
+    view.add("shell", around);
     volume.interface.write(page.template, view, room.writer())
 }

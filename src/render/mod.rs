@@ -24,14 +24,17 @@ use crate::{
 /// Pages that one thread lays out together.
 const PAGES_AT_ONCE: usize = 64;
 
-/// Every file of the site, and the charts whose labels could not be placed.
+/// A file of the site before all are put in their order.
+type File = (SitePath, Bytes);
+
+/// Every file of the site, and what was found wrong while its pages were made.
 ///
 /// # Errors
 /// When a template of the theme cannot be laid out.
 pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnostic>)> {
-    let mut site = Site::new();
-    let digests = add_data(edition, &mut site)?;
-    let assets = add_assets(edition.report, theme, digests, &mut site);
+    let mut files = Vec::new();
+    let digests = add_data(edition, &mut files)?;
+    let assets = add_assets(edition.report, theme, digests, &mut files);
     let languages = &edition.report.settings.languages;
     let interfaces = languages
         .iter()
@@ -42,59 +45,57 @@ pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnosti
         .map(|interface| Volume::new(*edition, interface, &assets))
         .collect();
     for volume in &volumes {
-        add_pages(volume, &mut site)?;
-        add_charts(volume, &mut site);
+        add_pages(volume, &mut files)?;
+        add_charts(volume, &mut files);
     }
-    site.insert(SitePath::new("index.html"), page::landing(&volumes)?.0.into());
-    site.insert(SitePath::new("404.html"), page::not_found(&volumes)?.0.into());
+    files.push((SitePath::new("index.html"), page::landing(&volumes)?.0.into()));
+    files.push((SitePath::new("404.html"), page::not_found(&volumes)?.0.into()));
     if let Some(base_url) = &edition.report.settings.base_url {
-        site.insert(
+        files.push((
             SitePath::new("sitemap.xml"),
             sitemap::sitemap(edition.report, base_url).into(),
-        );
+        ));
     }
-    Ok((site, volumes.into_iter().flat_map(Volume::into_faults).collect()))
+    let faults = volumes.into_iter().flat_map(Volume::into_faults).collect();
+    Ok((files.into_iter().collect(), faults))
 }
 
-fn add_pages(volume: &Volume<'_>, site: &mut Site) -> Result<()> {
+fn add_pages(volume: &Volume<'_>, files: &mut Vec<File>) -> Result<()> {
     let shell = Shell::new(volume)?;
     let subjects = page::subjects(volume.report());
-    let files = subjects
+    let pages = subjects
         .par_chunks(PAGES_AT_ONCE)
         .map(|subjects| html::files(subjects, &shell, volume));
-    site.extend(files.collect::<Result<Vec<_>>>()?.into_iter().flatten());
+    files.extend(pages.collect::<Result<Vec<_>>>()?.into_iter().flatten());
     Ok(())
 }
 
-fn add_charts(volume: &Volume<'_>, site: &mut Site) {
-    let metrics = volume.report().metrics.par_iter();
-    let charts = metrics.filter_map(|metric| {
-        Some((
-            address::chart(metric, volume.language()),
-            page::standalone(metric, volume)?,
-        ))
+fn add_charts(volume: &Volume<'_>, files: &mut Vec<File>) {
+    let charts = volume.report().metrics.par_iter().filter_map(|metric| {
+        let chart = page::standalone(metric, volume)?;
+        Some((address::chart(metric, volume.language()), chart.into()))
     });
-    site.extend(charts.map(|(path, chart)| (path, chart.into())).collect::<Vec<_>>());
+    files.par_extend(charts);
 }
 
 /// Adds the data files; gives the digest of each metric's JSON file.
-fn add_data(edition: &Edition<'_>, site: &mut Site) -> Result<BTreeMap<Slug, String>> {
+fn add_data(edition: &Edition<'_>, files: &mut Vec<File>) -> Result<BTreeMap<Slug, String>> {
     let mut digests = BTreeMap::new();
     for (metric, progress) in edition.report.metrics.iter().zip(&edition.analysis.progress) {
         let json = data::json(metric, progress)?;
         digests.insert(metric.id.clone(), short_digest(&json));
-        site.insert(address::json(metric), json.into());
-        site.insert(address::csv(metric), csv::csv(metric, progress).into());
+        files.push((address::json(metric), json.into()));
+        files.push((address::csv(metric), csv::csv(metric, progress).into()));
     }
-    site.insert(SitePath::new("data/site.json"), inventory::inventory(edition)?.into());
+    files.push((SitePath::new("data/site.json"), inventory::inventory(edition)?.into()));
     Ok(digests)
 }
 
 /// Style sheet, script and the media that texts refer to, each under a name that holds its digest.
-fn add_assets(report: &Report, theme: &Theme, digests: BTreeMap<Slug, String>, site: &mut Site) -> Assets {
+fn add_assets(report: &Report, theme: &Theme, digests: BTreeMap<Slug, String>, files: &mut Vec<File>) -> Assets {
     let mut add = |stem: &str, ending: &str, bytes: Bytes| {
         let path = SitePath::new(format!("assets/{stem}.{}.{ending}", short_digest(&bytes)));
-        site.insert(path.clone(), bytes);
+        files.push((path.clone(), bytes));
         path
     };
     let style = add("site", "css", theme.style().into());

@@ -3,7 +3,7 @@
 use std::{io::Write, sync::Arc};
 
 use anyhow::{Context as _, Result};
-use tera::{Context, Filter, Kwargs, State, Tera, Value};
+use tera::{Filter, Kwargs, State, Tera, Value};
 
 use super::{Html, Theme, View, typeset};
 use crate::language::{Catalogue, Language};
@@ -70,11 +70,7 @@ impl Interface {
     /// # Errors
     /// When the template asks for something that the view does not hold.
     pub fn write(&self, template: &str, view: View, out: impl Write) -> Result<()> {
-        let mut context = Context::new();
-        for (name, value) in view {
-            context.insert_value(name.to_string(), value);
-        }
-        let laid_out = self.tera.render_to(template, &context, out);
+        let laid_out = self.tera.render_to(template, &view.into_context(), out);
         laid_out.with_context(|| format!("the template {template} cannot be laid out"))
     }
 }

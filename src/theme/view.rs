@@ -1,6 +1,8 @@
 //! What a template is given: names with finished text, lists of them, and HTML that is known to be safe.
 
-use tera::Value;
+use std::collections::BTreeMap;
+
+use tera::{Context, Value};
 
 /// HTML made by Milepost, which a template prints as it is; every other text is escaped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,13 +15,41 @@ impl From<Html> for Value {
 }
 
 /// The values of a template by name.
-pub type View = tera::value::Map;
+#[derive(Clone, Debug, Default)]
+pub struct View(Vec<(&'static str, Value)>);
+
+impl View {
+    /// A view without values.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a value.
+    pub fn add(&mut self, name: &'static str, value: impl Into<Value>) {
+        self.0.push((name, value.into()));
+    }
+
+    /// The view as what a whole template is given.
+    pub(super) fn into_context(self) -> Context {
+        let mut context = Context::new();
+        for (name, value) in self.0 {
+            context.insert_value(name, value);
+        }
+        context
+    }
+}
+
+impl From<View> for Value {
+    fn from(view: View) -> Self {
+        view.0.into_iter().collect::<BTreeMap<_, _>>().into()
+    }
+}
 
 /// Builds a [`View`]: `view! { title: "…", body: Html(…), cards: vec![view! { … }] }`.
 macro_rules! view {
     ($($name:ident: $value:expr),* $(,)?) => {{
         let mut view = $crate::theme::View::new();
-        $(view.insert(stringify!($name).into(), tera::Value::from($value));)*
+        $(view.add(stringify!($name), $value);)*
         view
     }};
 }
