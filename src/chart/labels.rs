@@ -9,8 +9,9 @@ use super::{
 /// Left, top, right, bottom.
 type Room = [f64; 4];
 
-/// Between labels, at least: more than what rounding to tenths can take away.
-const HAIR: f64 = 0.5;
+/// Between labels beside and above one another, at least.
+const BESIDE: f64 = 2.0;
+const BETWEEN: f64 = 3.0;
 
 /// What crossing a line costs, against one for each place further down the list of candidates.
 const CROSSING: f64 = 30.0;
@@ -213,7 +214,9 @@ fn around(ends: &[At; 2]) -> Room {
 }
 
 fn overlap(one: &Room, other: &Room) -> bool {
-    one[0] < other[2] + HAIR && other[0] < one[2] + HAIR && one[1] < other[3] + HAIR && other[1] < one[3] + HAIR
+    let beside = one[0] < other[2] + BESIDE && other[0] < one[2] + BESIDE;
+    let level = one[1] < other[3] + BETWEEN && other[1] < one[3] + BETWEEN;
+    beside && level
 }
 
 /// Whether a line runs through a room (Liang and Barsky's clipping).
