@@ -1,5 +1,110 @@
-//! Milepost.
+//! Milepost turns YAML metrics and Markdown messages into a static report site.
+//!
+//! The site is a pure function of content, theme, as-of date and audience. Data runs one way:
+//!
+//! ```text
+//! load -> check -> analyse -> chart -> page -> render -> write
+//! Content  findings Analysis  Figure   Page    Site      folder
+//! ```
+//!
+//! - [`load`] reads the files and settles their shape; it is the only module that opens content or themes.
+//! - [`model`] holds the nouns: metrics, targets, messages, audiences, periods. It knows no files.
+//! - [`check`] holds what was loaded against the rules and collects every [`diagnostic`] at once.
+//! - [`analyse`] computes required paths, gaps, pace and forecasts in full precision.
+//! - [`chart`] draws figures: a picture in two widths, its words, and the table it was drawn from.
+//! - [`page`] arranges one view for each page; [`render`] lays them out with the [`theme`] and adds the data files.
+//! - [`write`] compares the finished [`site`] with a folder and touches only what differs.
+//!
+//! [`language`] and [`markdown`] serve several stages: numbers, dates and sentences of a language; the Markdown dialect.
+
 pub mod analyse;
 pub mod chart;
+pub mod check;
+pub mod cli;
+pub mod diagnostic;
 pub mod language;
+pub mod load;
+pub mod markdown;
 pub mod model;
+pub mod page;
+pub mod render;
+pub mod site;
+pub mod theme;
+pub mod write;
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+
+use diagnostic::{Code, Diagnostic, Severity};
+use language::Language;
+use load::Content;
+use model::{AsOf, AudienceId};
+use site::Site;
+use theme::Theme;
+
+/// The version that pages name in their foot.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// What building a site for one audience gave.
+#[derive(Debug)]
+pub struct Build {
+    /// The site; `None` where a finding is an error.
+    pub site: Option<Site>,
+    /// Everything that was found, errors and warnings.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Builds the site that `audience` may see, as of a moment. Nothing is read from or written to disk.
+///
+/// # Errors
+/// When the theme asks for something that Milepost does not provide. What is wrong with the content is a finding.
+pub fn build(content: &Content, theme: &Theme, audience: &AudienceId, as_of: AsOf) -> Result<Build> {
+    let mut findings = content.findings_for(audience);
+    let Some(report) = &content.report else {
+        return Ok(Build { site: None, findings });
+    };
+    let report = report.for_audience(audience, as_of);
+    findings.extend(check::check(&report, as_of));
+    let analysis = analyse::analyse(&report, as_of.date);
+    let edition = page::Edition {
+        report: &report,
+        analysis: &analysis,
+        audience,
+        as_of,
+    };
+    let (site, faults) = render::site(&edition, theme)?;
+    findings.extend(faults);
+    let findings = without_consequences(findings);
+    Ok(Build {
+        site: (!has_errors(&findings)).then_some(site),
+        findings,
+    })
+}
+
+/// Leaves out findings that only follow from others: a reference to a file that is there but could not be read.
+fn without_consequences(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let broken: BTreeSet<String> = findings.iter().map(|finding| finding.place.file.clone()).collect();
+    let follows = |finding: &Diagnostic| {
+        let id = finding.argument("read");
+        match finding.code {
+            Code::UnknownMetric | Code::UnknownHeadline => broken.contains(&format!("metrics/{id}.yaml")),
+            Code::UnknownMessage | Code::MessageOfTargetUnknown => has_text(&broken, "messages", id),
+            Code::UnknownPage => has_text(&broken, "pages", id),
+            _ => false,
+        }
+    };
+    findings.into_iter().filter(|finding| !follows(finding)).collect()
+}
+
+fn has_text(files: &BTreeSet<String>, folder: &str, id: &str) -> bool {
+    Language::ALL
+        .iter()
+        .any(|language| files.contains(&format!("{folder}/{id}.{}.md", language.code())))
+}
+
+fn has_errors(findings: &[Diagnostic]) -> bool {
+    findings
+        .iter()
+        .any(|finding| finding.code.severity() == Severity::Error)
+}

@@ -106,7 +106,7 @@ fn josa<'a>(positional: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<'
         _ => String::new(),
     };
     match positional {
-        [word, pair] => match Pair::parse(&text(pair)) {
+        [word, pair] => match Pair::read(&text(pair)) {
             Some(pair) => FluentValue::from(particle(&text(word), pair)),
             None => FluentValue::Error,
         },

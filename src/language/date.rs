@@ -20,6 +20,11 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// Whether a word is an English month, in full or as its first three letters.
+pub(crate) fn is_month(word: &str) -> bool {
+    MONTHS.iter().any(|month| word == *month || word == &month[..3])
+}
+
 fn month_name(month: i32) -> &'static str {
     let place = usize::try_from(month - 1).unwrap_or(0);
     MONTHS[place.min(11)]

@@ -3,9 +3,10 @@
 mod catalogue;
 mod date;
 mod number;
-mod particle;
+pub mod particle;
 
 pub use catalogue::{Argument, Catalogue};
+pub(crate) use date::is_month;
 pub use number::{Format, Scale};
 pub use particle::{Pair, particle};
 

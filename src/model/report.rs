@@ -1,10 +1,12 @@
 //! The report: everything that one build may tell.
 
+use bytes::Bytes;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use std::sync::Arc;
 
 use super::{AudienceId, FreePage, Message, Metric, Settings};
+use crate::language::Language;
 
 /// The moment a report speaks of: a day in the site's time zone, and the instant that decides embargoes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +43,7 @@ pub struct Medium {
     /// File name in `content/media/`.
     pub name: String,
     /// What is published: the bytes without metadata.
-    pub bytes: Arc<[u8]>,
+    pub bytes: Bytes,
 }
 
 /// Settings, metrics, messages and pages.
@@ -67,20 +69,27 @@ impl Report {
     pub fn for_audience(&self, audience: &AudienceId, as_of: AsOf) -> Self {
         let audiences = &self.settings.audiences;
         let visible = |label: &AudienceId| audiences.may_see(audience, label);
-        let out = |message: &Message| {
-            message.date <= as_of.date && message.publish_at.is_none_or(|moment| moment <= as_of.instant)
-        };
+        let out = |moment: Option<Timestamp>| moment.is_none_or(|moment| moment <= as_of.instant);
         let metrics = self.metrics.iter().filter(|metric| visible(&metric.audience));
-        let messages = self
-            .messages
-            .iter()
-            .filter(|message| visible(&message.audience) && out(message));
-        let pages = self.pages.iter().filter(|page| visible(&page.audience));
+        let messages = self.messages.iter().filter(|message| message.date <= as_of.date);
+        let messages = messages.map(|message| Message {
+            id: message.id.clone(),
+            date: message.date,
+            letters: keep(&message.letters, |letter| {
+                visible(&letter.audience) && out(letter.publish_at)
+            }),
+        });
+        let pages = self.pages.iter().map(|page| FreePage {
+            id: page.id.clone(),
+            sheets: keep(&page.sheets, |sheet| visible(&sheet.audience)),
+        });
+        let mut pages: Vec<FreePage> = pages.filter(|page| !page.sheets.is_empty()).collect();
+        pages.sort_by(|a, b| (a.order(), &a.id).cmp(&(b.order(), &b.id)));
         Self {
             settings: self.settings.clone(),
             metrics: metrics.map(|metric| metric.as_known_on(as_of.date)).collect(),
-            messages: messages.cloned().collect(),
-            pages: pages.cloned().collect(),
+            messages: messages.filter(|message| !message.letters.is_empty()).collect(),
+            pages,
             media: self.media.clone(),
         }
     }
@@ -94,7 +103,7 @@ impl Report {
     /// The message with this id or former id.
     pub fn message(&self, id: &str) -> Option<&Message> {
         let place = self.messages.binary_search_by(|own| id.cmp(own.id.as_str()));
-        let former = |own: &&Message| own.aliases.iter().any(|alias| alias.as_str() == id);
+        let former = |own: &&Message| own.aliases().any(|alias| alias.as_str() == id);
         place.map_or_else(
             |_| self.messages.iter().find(former),
             |place| Some(&self.messages[place]),
@@ -105,4 +114,10 @@ impl Report {
     pub fn page(&self, id: &str) -> Option<&FreePage> {
         self.pages.iter().find(|own| own.id.as_str() == id)
     }
+}
+
+fn keep<T>(texts: &[(Language, Arc<T>)], wanted: impl Fn(&T) -> bool) -> Vec<(Language, Arc<T>)> {
+    let mut kept = texts.to_vec();
+    kept.retain(|(_, text)| wanted(text));
+    kept
 }

@@ -1,0 +1,59 @@
+//! What content means together: one function a rule, every finding collected.
+//!
+//! The rules see what one audience may see, so that no finding can tell of anything else.
+
+mod metric;
+mod prose;
+mod quote;
+mod reference;
+mod settings;
+
+use rayon::prelude::*;
+
+pub use quote::{Quote, QuoteFault};
+pub use reference::{ChartOrder, Meaning, Reader};
+
+use crate::{
+    diagnostic::{Diagnostic, KeyPath, Place, Spot},
+    model::{AsOf, Report},
+};
+
+/// What a rule may look at.
+struct Context<'a> {
+    report: &'a Report,
+    as_of: AsOf,
+}
+
+/// Every finding about a report that its audience may see, but for the references in its texts: a page reads those
+/// through a [`Reader`] while it is made.
+pub fn check(report: &Report, as_of: AsOf) -> Vec<Diagnostic> {
+    let context = Context { report, as_of };
+    let mut findings = settings::check(&context);
+    findings.par_extend(
+        report
+            .metrics
+            .par_iter()
+            .flat_map_iter(|metric| metric::check(metric, &context)),
+    );
+    findings.par_extend(
+        report
+            .messages
+            .par_iter()
+            .flat_map_iter(|message| prose::message(message, &context)),
+    );
+    findings.par_extend(
+        report
+            .pages
+            .par_iter()
+            .flat_map_iter(|page| prose::page(page, &context)),
+    );
+    findings
+}
+
+fn at_value(file: &str, path: KeyPath) -> Place {
+    Place::new(file, Spot::Value(path))
+}
+
+fn at_key(file: &str, path: KeyPath) -> Place {
+    Place::new(file, Spot::Key(path))
+}

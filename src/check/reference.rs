@@ -1,0 +1,325 @@
+//! What links and pictures of a Markdown text mean, and what is wrong with them.
+//!
+//! There is one reading of a reference: a page shows what [`Reader::read`] found, and what it refuses is a finding.
+//! So no number reaches a page unchecked.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::{Quote, QuoteFault};
+use crate::{
+    chart::Kind,
+    diagnostic::{Code, Diagnostic, Place, Spot},
+    language::Catalogue,
+    load::near,
+    markdown::{Reference, ReferenceKind},
+    model::{Body, Destination, Dimension, ItemKind, Metric, MetricLink, Period, Quantity, Report, Slug},
+};
+
+/// What a reference stands for.
+#[derive(Clone, Debug)]
+pub enum Meaning<'a> {
+    /// A number to be quoted or filled in.
+    Number(&'a Metric, Quote),
+    /// A chart of a metric.
+    Chart(ChartOrder<'a>),
+    /// A message.
+    Message(&'a Slug),
+    /// A free page.
+    Page(&'a Slug),
+    /// A file of `content/media/`.
+    Medium(&'a str),
+    /// An address outside the site, or a heading of the same page.
+    Plain,
+}
+
+/// A chart as a text asks for it.
+#[derive(Clone, Copy, Debug)]
+pub struct ChartOrder<'a> {
+    /// The metric.
+    pub metric: &'a Metric,
+    /// The kind of chart.
+    pub kind: Kind,
+    /// The dimension of small multiples and waterfalls.
+    pub dimension: Option<&'a Dimension>,
+    /// Nothing before this period.
+    pub from: Option<Period>,
+    /// Nothing after this period.
+    pub to: Option<Period>,
+}
+
+/// Reads the references of one text.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// What the audience may see; nothing else can be referred to.
+    pub report: &'a Report,
+    /// The text.
+    pub body: &'a Body,
+    /// The day of a message; a page has none.
+    pub dated: Option<Date>,
+    /// The day by which targets are judged: the message's, else the as-of date.
+    pub judged_on: Date,
+    /// The language of the numbers.
+    pub catalogue: &'a Catalogue,
+}
+
+impl<'a> Reader<'a> {
+    /// What a reference stands for.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn read(&self, reference: &Reference<'_>) -> Result<Meaning<'a>, Vec<Diagnostic>> {
+        let rule = Rule {
+            reader: *self,
+            reference,
+        };
+        let picture = reference.kind == ReferenceKind::Image;
+        match Destination::parse(&reference.destination) {
+            Destination::Metric(link) if picture => rule.chart(&link).map(Meaning::Chart),
+            Destination::Metric(link) => rule.number(&link).map_err(|finding| vec![finding]),
+            Destination::Medium(name) => rule.medium(name, picture).map(Meaning::Medium),
+            Destination::Unsafe(read) => Err(vec![rule.finding(Code::UnsafeLink).with("read", read)]),
+            _ if picture => Err(vec![
+                rule.finding(Code::UnsupportedMedia)
+                    .with("read", &*reference.destination),
+            ]),
+            Destination::Item(kind, id, _) => rule.item(kind, id).map_err(|finding| vec![finding]),
+            Destination::Unreadable => Err(vec![rule.unreadable()]),
+            Destination::Fragment(_) | Destination::External(_) => Ok(Meaning::Plain),
+        }
+    }
+}
+
+/// The rules for one reference.
+struct Rule<'a, 'r> {
+    reader: Reader<'a>,
+    reference: &'r Reference<'r>,
+}
+
+impl<'a> Rule<'a, '_> {
+    fn finding(&self, code: Code) -> Diagnostic {
+        self.at(code, self.reference.destination_span.clone())
+    }
+
+    fn at(&self, code: Code, span: Range<usize>) -> Diagnostic {
+        let start = self.reader.body.start;
+        Diagnostic::new(
+            code,
+            Place::new(
+                &*self.reader.body.path,
+                Spot::Bytes(span.start + start..span.end + start),
+            ),
+        )
+    }
+
+    fn unreadable(&self) -> Diagnostic {
+        let read = &*self.reference.destination;
+        let scheme = read.split(':').next().unwrap_or(read);
+        let known = ItemKind::ALL
+            .into_iter()
+            .map(|(name, _)| name)
+            .chain(["metric", "https"]);
+        self.finding(Code::BadReference)
+            .with("read", read)
+            .with("near", near(scheme, known))
+    }
+
+    fn item(&self, kind: ItemKind, id: &str) -> Result<Meaning<'a>, Diagnostic> {
+        let report = self.reader.report;
+        match kind {
+            ItemKind::Message => report
+                .message(id)
+                .map(|message| Meaning::Message(&message.id))
+                .ok_or_else(|| {
+                    self.unknown(
+                        Code::UnknownMessage,
+                        id,
+                        report.messages.iter().map(|message| &message.id),
+                    )
+                }),
+            ItemKind::Page => report
+                .page(id)
+                .map(|page| Meaning::Page(&page.id))
+                .ok_or_else(|| self.unknown(Code::UnknownPage, id, report.pages.iter().map(|page| &page.id))),
+            ItemKind::Meeting | ItemKind::Rollout | ItemKind::Initiative => Err(self
+                .finding(Code::UnknownTarget)
+                .with("kind", kind.as_str())
+                .with("read", id)),
+        }
+    }
+
+    fn unknown<'s>(&self, code: Code, id: &str, known: impl Iterator<Item = &'s Slug>) -> Diagnostic {
+        self.finding(code)
+            .with("read", id)
+            .with("near", near(id, known.map(Slug::as_str)))
+    }
+
+    /// A file of `content/media/`; a picture says what it shows.
+    fn medium(&self, name: &str, picture: bool) -> Result<&'a str, Vec<Diagnostic>> {
+        let media = &self.reader.report.media;
+        let mut findings = Vec::new();
+        if picture && self.reference.text.trim().is_empty() {
+            findings.push(self.at(Code::EmptyDescription, self.reference.span.clone()));
+        }
+        if picture && name.to_ascii_lowercase().ends_with(".pdf") {
+            findings.push(self.finding(Code::UnsupportedMedia).with("read", name));
+        }
+        match media.iter().find(|medium| medium.name == name) {
+            Some(medium) if findings.is_empty() => Ok(&medium.name),
+            Some(_) => Err(findings),
+            None => {
+                let near = near(name, media.iter().map(|medium| medium.name.as_str()));
+                findings.push(self.finding(Code::MissingMedia).with("read", name).with("near", near));
+                Err(findings)
+            }
+        }
+    }
+
+    fn metric(&self, link: &MetricLink<'_>) -> Result<&'a Metric, Diagnostic> {
+        let report = self.reader.report;
+        let unknown = || {
+            self.unknown(
+                Code::UnknownMetric,
+                link.id,
+                report.metrics.iter().map(|metric| &metric.id),
+            )
+        };
+        report.metric(link.id).ok_or_else(unknown)
+    }
+
+    /// A quoted or filled-in number: pinned in a dated text, there in the data, and the same to the letter.
+    fn number(&self, link: &MetricLink<'_>) -> Result<Meaning<'a>, Diagnostic> {
+        let metric = self.metric(link)?;
+        if link.period.is_none() && self.reader.dated.is_some() {
+            return Err(self.unpinned(link, metric));
+        }
+        let quote = Quote::of(link, metric, self.reader.judged_on, self.reader.catalogue);
+        let quote = quote.map_err(|fault| self.fault(fault, link, metric))?;
+        let written = self.reference.text.trim();
+        if written.is_empty() || quote.is_written_as(written) {
+            return Ok(Meaning::Number(metric, quote));
+        }
+        Err(self
+            .at(Code::WrongQuote, self.reference.text_span.clone())
+            .with("read", written)
+            .with("expected", quote.text.as_str())
+            .with("metric", metric.id.as_str())
+            .with("period", quote.period.to_string()))
+    }
+
+    fn unpinned(&self, link: &MetricLink<'_>, metric: &Metric) -> Diagnostic {
+        let latest = metric.latest().map(|own| own.period.to_string());
+        let period = latest.unwrap_or_else(|| metric.cadence.example().to_owned());
+        self.finding(Code::UnpinnedNumber)
+            .with("read", &*self.reference.destination)
+            .with("suggestion", format!("metric:{}@{period}", link.id))
+    }
+
+    fn fault(&self, fault: QuoteFault, link: &MetricLink<'_>, metric: &Metric) -> Diagnostic {
+        match fault {
+            QuoteFault::UnknownQuantity => {
+                let word = link.quantity.unwrap_or_default();
+                let known = Quantity::ALL.into_iter().map(|(name, _)| name);
+                self.finding(Code::UnknownQuantity)
+                    .with("read", word)
+                    .with("near", near(word, known))
+            }
+            QuoteFault::BadPeriod => self.bad_period(link.period.unwrap_or_default(), metric),
+            QuoteFault::NoValue(period) => {
+                let latest = metric.latest().map(|own| own.period.to_string()).unwrap_or_default();
+                self.finding(Code::PeriodWithoutValue)
+                    .with(
+                        "period",
+                        period.map_or_else(|| "–".to_owned(), |period| period.to_string()),
+                    )
+                    .with("metric", metric.id.as_str())
+                    .with("near", latest)
+            }
+        }
+    }
+
+    fn bad_period(&self, read: &str, metric: &Metric) -> Diagnostic {
+        let period = Period::parse(read).map(|period| period.in_cadence(metric.cadence).to_string());
+        let code = if period.is_some() {
+            Code::WrongCadence
+        } else {
+            Code::BadPeriod
+        };
+        self.finding(code)
+            .with("read", read)
+            .with("cadence", metric.cadence.as_str())
+            .with(
+                "suggestion",
+                period.unwrap_or_else(|| metric.cadence.example().to_owned()),
+            )
+    }
+
+    /// A chart: its kind, its dimension, its periods.
+    fn chart(&self, link: &MetricLink<'_>) -> Result<ChartOrder<'a>, Vec<Diagnostic>> {
+        let metric = self.metric(link).map_err(|finding| vec![finding])?;
+        let mut findings = Vec::new();
+        let mut keep = |result: Result<_, Diagnostic>| result.map_err(|finding| findings.push(finding)).ok().flatten();
+        let from = keep(self.bound(link.from, metric));
+        let to = keep(self.bound(link.to, metric));
+        let chart = self
+            .kind(link)
+            .and_then(|kind| Ok((kind, self.dimension(link, kind, metric)?)));
+        match chart {
+            Ok((kind, dimension)) if findings.is_empty() => Ok(ChartOrder {
+                metric,
+                kind,
+                dimension,
+                from,
+                to,
+            }),
+            Ok(_) => Err(findings),
+            Err(finding) => {
+                findings.push(finding);
+                Err(findings)
+            }
+        }
+    }
+
+    fn bound(&self, written: Option<&str>, metric: &Metric) -> Result<Option<Period>, Diagnostic> {
+        let Some(read) = written else {
+            return Ok(None);
+        };
+        let period = Period::parse(read).filter(|period| period.cadence() == metric.cadence);
+        period.map(Some).ok_or_else(|| self.bad_period(read, metric))
+    }
+
+    fn kind(&self, link: &MetricLink<'_>) -> Result<Kind, Diagnostic> {
+        let word = link.chart.unwrap_or(Kind::TargetPath.as_str());
+        Kind::parse(word).ok_or_else(|| {
+            let near = near(word, Kind::ALL.into_iter().map(|(name, _)| name));
+            self.finding(Code::UnknownChart).with("read", word).with("near", near)
+        })
+    }
+
+    /// The dimension of a chart: the one asked for, else the first that has what the chart shows.
+    fn dimension(
+        &self,
+        link: &MetricLink<'_>,
+        kind: Kind,
+        metric: &Metric,
+    ) -> Result<Option<&'a Dimension>, Diagnostic> {
+        let organisation = &self.reader.report.settings.organisation;
+        let asked = link.by.map(|by| {
+            let known = organisation.iter().find(|own| own.id.as_str() == by);
+            known.ok_or_else(|| self.unknown(Code::UnknownDimension, by, organisation.iter().map(|own| &own.id)))
+        });
+        let asked = asked.transpose()?;
+        let shown = |own: &&Dimension| match kind {
+            Kind::Multiples => metric.breakdowns.contains_key(&own.id),
+            Kind::Waterfall => metric.contributions.contains_key(&own.id),
+            _ => false,
+        };
+        let found = asked.or_else(|| organisation.iter().find(shown)).filter(shown);
+        if found.is_none() && matches!(kind, Kind::Multiples | Kind::Waterfall) {
+            let finding = self.finding(Code::ChartWithoutData).with("chart", kind.as_str());
+            return Err(finding.with("metric", metric.id.as_str()));
+        }
+        Ok(found)
+    }
+}

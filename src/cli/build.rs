@@ -1,0 +1,60 @@
+//! `milepost build`: the site of every audience into OUTPUT/draft/AUDIENCE.
+
+use std::io;
+
+use anyhow::Result;
+
+use super::{
+    Arguments,
+    outcome::{End, colour, complain, print},
+    scope::Scope,
+};
+use crate::{
+    Build,
+    diagnostic::{Format, show},
+    language::Language,
+    load, write,
+};
+
+pub(super) fn run(arguments: &Arguments, scope: &Scope, language: Language) -> Result<End> {
+    let content = load::load(&arguments.content)?;
+    let theme = load::theme(arguments.theme.as_deref())?;
+    let Some(settings) = content.settings() else {
+        complain(&show(
+            &content.located(&content.all_findings()),
+            Format::Text,
+            language,
+            colour(&io::stderr()),
+        ));
+        return Ok(End::Findings);
+    };
+    let audiences = match scope.audiences(settings) {
+        Ok(audiences) => audiences,
+        Err(end) => return Ok(end),
+    };
+    let as_of = scope.as_of(settings)?;
+    let mut end = End::Fine;
+    for audience in audiences {
+        let Build { site, findings } = crate::build(&content, &theme, &audience, as_of)?;
+        complain(&show(
+            &content.located(&findings),
+            Format::Text,
+            language,
+            colour(&io::stderr()),
+        ));
+        let Some(site) = site else {
+            end = End::Findings;
+            continue;
+        };
+        let folder = arguments.output.join("draft").join(audience.as_str());
+        let written = write::write(&site, &folder)?;
+        if !arguments.quiet {
+            let (all, changed, removed) = (site.len(), written.changed, written.removed);
+            print(&format!(
+                "{}: {all} files, {changed} changed, {removed} removed\n",
+                folder.display()
+            ))?;
+        }
+    }
+    Ok(end)
+}

@@ -1,0 +1,51 @@
+//! `milepost check`: every finding of a build, nothing written.
+
+use std::io;
+
+use anyhow::Result;
+
+use super::{
+    Arguments,
+    outcome::{End, colour, complain, print},
+    scope::Scope,
+};
+use crate::{
+    diagnostic::{Diagnostic, Format, Severity, show},
+    language::Language,
+    load,
+};
+
+pub(super) fn run(arguments: &Arguments, scope: &Scope, format: Format, language: Language) -> Result<End> {
+    let content = load::load(&arguments.content)?;
+    let theme = load::theme(arguments.theme.as_deref())?;
+    let mut findings: Vec<Diagnostic> = Vec::new();
+    match content.settings() {
+        None => findings = content.all_findings(),
+        Some(settings) => {
+            let audiences = match scope.audiences(settings) {
+                Ok(audiences) => audiences,
+                Err(end) => return Ok(end),
+            };
+            let as_of = scope.as_of(settings)?;
+            for audience in audiences {
+                findings.extend(crate::build(&content, &theme, &audience, as_of)?.findings);
+            }
+        }
+    }
+    print(&show(
+        &content.located(&findings),
+        format,
+        language,
+        colour(&io::stdout()),
+    ))?;
+    if findings.is_empty() && !arguments.quiet {
+        complain(match language {
+            Language::Ko => "문제가 없습니다.\n",
+            Language::En => "No findings.\n",
+        });
+    }
+    let broken = findings
+        .iter()
+        .any(|finding| finding.code.severity() == Severity::Error);
+    Ok(if broken { End::Findings } else { End::Fine })
+}

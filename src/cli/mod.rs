@@ -1,0 +1,118 @@
+//! The command line: what each command does and how it answers.
+
+mod build;
+mod check;
+mod explain;
+mod outcome;
+mod scope;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use self::scope::Scope;
+use crate::{diagnostic::Format, language::Language};
+
+/// Turns YAML metrics and Markdown messages into a static report site.
+#[derive(Debug, Parser)]
+#[command(name = "milepost", version, arg_required_else_help = true)]
+struct Arguments {
+    /// Folder with site.yaml, metrics, messages and pages
+    #[arg(long, global = true, default_value = "content", value_name = "DIR")]
+    content: PathBuf,
+    /// Folder that receives the sites
+    #[arg(long, global = true, default_value = "output", value_name = "DIR")]
+    output: PathBuf,
+    /// Folder whose files replace those of the default theme
+    #[arg(long, global = true, value_name = "DIR")]
+    theme: Option<PathBuf>,
+    /// Language of findings; default: that of the environment (LANG)
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    language: Option<Tongue>,
+    /// Print findings only
+    #[arg(long, short, global = true)]
+    quiet: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the site of every audience into OUTPUT/draft/AUDIENCE
+    Build {
+        #[command(flatten)]
+        scope: Scope,
+    },
+    /// Report every finding; nothing is written
+    Check {
+        #[command(flatten)]
+        scope: Scope,
+        /// How findings are printed
+        #[arg(long, default_value = "text")]
+        format: Style,
+    },
+    /// Explain a finding: what it means, why it matters, how to mend it
+    Explain {
+        /// The code in brackets, such as wrong-quote
+        code: String,
+    },
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Tongue {
+    Ko,
+    En,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Style {
+    Text,
+    Short,
+    Json,
+    Github,
+    Sarif,
+}
+
+impl From<Style> for Format {
+    fn from(style: Style) -> Self {
+        match style {
+            Style::Text => Self::Text,
+            Style::Short => Self::Short,
+            Style::Json => Self::Json,
+            Style::Github => Self::Github,
+            Style::Sarif => Self::Sarif,
+        }
+    }
+}
+
+/// Runs Milepost as the arguments of this process say.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let language = arguments.language();
+    let answer = match &arguments.command {
+        Command::Build { scope } => build::run(&arguments, scope, language),
+        Command::Check { scope, format } => check::run(&arguments, scope, (*format).into(), language),
+        Command::Explain { code } => explain::run(code, language),
+    };
+    outcome::finish(answer)
+}
+
+impl Arguments {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the environment is read here and nowhere below"
+    )]
+    fn language(&self) -> Language {
+        let asked = self.language.map(|tongue| match tongue {
+            Tongue::Ko => Language::Ko,
+            Tongue::En => Language::En,
+        });
+        let spoken = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        asked.unwrap_or_else(|| match spoken {
+            Some(locale) if locale.starts_with("ko") => Language::Ko,
+            _ => Language::En,
+        })
+    }
+}

@@ -1,0 +1,54 @@
+//! How a command ends: results on stdout, everything else on stderr, one exit code for each kind of end.
+
+use std::{
+    io::{self, IsTerminal, Write as _},
+    process::ExitCode,
+};
+
+use anyhow::Result;
+
+/// How a command ended, short of the machine failing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// All is well.
+    Fine,
+    /// There are errors in the content.
+    Findings,
+    /// The command was called wrongly.
+    Usage,
+}
+
+/// The exit code of an answer: 0 fine, 1 findings, 2 usage, 3 the machine failed.
+pub(super) fn finish(answer: Result<End>) -> ExitCode {
+    match answer {
+        Ok(End::Fine) => ExitCode::SUCCESS,
+        Ok(End::Findings) => ExitCode::from(1),
+        Ok(End::Usage) => ExitCode::from(2),
+        Err(failure) => {
+            complain(&format!("milepost: {failure:#}\n"));
+            ExitCode::from(3)
+        }
+    }
+}
+
+/// Prints a result. A reader that went away, such as `head`, is no failure.
+pub(super) fn print(text: &str) -> Result<()> {
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Prints to stderr; where even that fails there is nobody left to tell.
+pub(super) fn complain(text: &str) {
+    io::stderr().lock().write_all(text.as_bytes()).unwrap_or_default();
+}
+
+/// Whether text on this stream may be coloured.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the environment is read in the command line only"
+)]
+pub(super) fn colour(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}

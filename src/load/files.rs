@@ -1,0 +1,106 @@
+//! Finds and reads the files of a content folder.
+
+use std::{
+    fs::{self, File},
+    io::Read as _,
+    path::Path,
+};
+
+use anyhow::{Context as _, Result};
+use walkdir::{DirEntry, WalkDir};
+
+use crate::diagnostic::{Code, Diagnostic, Place, Spot};
+
+/// YAML and Markdown files may not be larger, in bytes.
+const LARGEST_TEXT: u64 = 1024 * 1024;
+
+/// Pictures and documents may not be larger, in bytes.
+const LARGEST_MEDIUM: u64 = 20 * 1024 * 1024;
+
+/// A file with its path relative to the content root.
+pub(super) struct RawFile {
+    pub(super) path: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// A file that was found but not read yet.
+pub(super) struct Found {
+    /// Path relative to the content root, with `/`.
+    pub(super) path: String,
+    entry: DirEntry,
+}
+
+/// Every file below `root`, sorted by path, and a finding for each place that cannot be looked into.
+///
+/// # Errors
+/// When the folder itself cannot be read.
+#[expect(clippy::disallowed_methods, reason = "loading is where the disk is read")]
+pub(super) fn find(root: &Path) -> Result<(Vec<Found>, Vec<Diagnostic>)> {
+    fs::metadata(root).with_context(|| format!("cannot read the content folder {}", root.display()))?;
+    let visible = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".");
+    let mut files = Vec::new();
+    let mut findings = Vec::new();
+    for entry in WalkDir::new(root).max_depth(8).into_iter().filter_entry(visible) {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => files.push(Found {
+                path: relative(root, entry.path()),
+                entry,
+            }),
+            Err(error) => {
+                let path = error.path().map(|path| relative(root, path)).unwrap_or_default();
+                findings.push(at(&path, Code::UnreadableFile).with("reason", error.to_string()));
+            }
+        }
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok((files, findings))
+}
+
+/// Reads a file, if it is a plain one and not too large.
+pub(super) fn read(found: Found) -> Result<RawFile, Diagnostic> {
+    let Found { path, entry } = found;
+    if !entry.file_type().is_file() {
+        return Err(at(&path, Code::OutsideContent).with("file", path.clone()));
+    }
+    let limit = if path.starts_with("media/") {
+        LARGEST_MEDIUM
+    } else {
+        LARGEST_TEXT
+    };
+    let bytes = read_up_to(entry.path(), limit)
+        .map_err(|error| at(&path, Code::UnreadableFile).with("reason", error.kind().to_string()))?;
+    if bytes.len() as u64 > limit {
+        let megabytes = format!("{} MiB", limit / (1024 * 1024));
+        return Err(at(&path, Code::FileTooLarge)
+            .with("size", format!("> {megabytes}"))
+            .with("limit", megabytes));
+    }
+    Ok(RawFile { path, bytes })
+}
+
+/// At most one byte more than `limit`, so that a huge file is never held in memory.
+#[expect(clippy::disallowed_methods, reason = "loading is where the disk is read")]
+fn read_up_to(path: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    let size = file.metadata()?.len().min(limit + 1);
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+    file.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn at(path: &str, code: Code) -> Diagnostic {
+    Diagnostic::new(
+        code,
+        Place {
+            file: path.to_owned(),
+            spot: Spot::File,
+        },
+    )
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}

@@ -1,0 +1,380 @@
+//! Reads content: the only module that opens its files.
+//!
+//! Loading settles the shape of every file: encoding, syntax, fields, types. What the content means together is
+//! settled by [`crate::check`].
+
+mod decode;
+mod files;
+mod media;
+mod metric;
+mod name;
+mod number;
+mod prose;
+mod settings;
+mod source;
+mod theme;
+pub mod yaml;
+
+use std::{cell::RefCell, collections::BTreeMap, ops::Range, path::Path, sync::Arc};
+
+use anyhow::Result;
+use rayon::prelude::*;
+
+use decode::Decoder;
+pub(crate) use decode::near;
+use files::{Found, RawFile};
+use name::Name;
+use prose::Parts;
+pub use source::Source;
+pub use theme::theme;
+
+use crate::{
+    diagnostic::{Code, Diagnostic, Located, Place, Spot},
+    language::Language,
+    model::{AudienceId, Audiences, FreePage, Letter, Medium, Message, Metric, Report, Settings, Sheet, Slug},
+};
+
+/// A content folder as it was read.
+#[derive(Debug)]
+pub struct Content {
+    /// Everything that could be read; `None` without usable settings.
+    pub report: Option<Report>,
+    /// What was found on the way, each with the label of its file where that is known.
+    pub findings: Vec<(Option<AudienceId>, Diagnostic)>,
+    /// The text files by path, to show findings in.
+    sources: BTreeMap<Arc<str>, Source>,
+}
+
+/// What one file turned into.
+enum Item {
+    Metric(Metric),
+    Letter(Slug, jiff::civil::Date, Language, Letter),
+    Sheet(Slug, Language, Sheet),
+    Medium(Medium),
+}
+
+/// One file after reading: what it turned into, its text, its findings and who may know of them.
+#[derive(Default)]
+struct Outcome {
+    item: Option<Item>,
+    source: Option<Source>,
+    label: Option<AudienceId>,
+    findings: Vec<Diagnostic>,
+}
+
+/// Reads the content folder `root`.
+///
+/// # Errors
+/// When the folder itself cannot be read; everything else is a finding.
+pub fn load(root: &Path) -> Result<Content> {
+    let (mut files, mut findings) = files::find(root)?;
+    findings.extend(same_names(&files));
+    let place = files.iter().position(|file| file.path == "site.yaml");
+    let (settings, mut outcomes) = match place.map(|place| files::read(files.remove(place))) {
+        Some(Ok(file)) => read_settings(file),
+        Some(Err(finding)) => (
+            None,
+            vec![Outcome {
+                findings: vec![finding],
+                ..Outcome::default()
+            }],
+        ),
+        None => (None, vec![missing_settings()]),
+    };
+    outcomes.push(Outcome {
+        findings,
+        ..Outcome::default()
+    });
+    if let Some(settings) = &settings {
+        outcomes.par_extend(files.into_par_iter().map(|file| match files::read(file) {
+            Ok(file) => read(file, settings),
+            Err(finding) => Outcome {
+                findings: vec![finding],
+                ..Outcome::default()
+            },
+        }));
+    }
+    Ok(gather(settings, outcomes))
+}
+
+impl Content {
+    /// The settings, where `site.yaml` could be read.
+    pub fn settings(&self) -> Option<&Settings> {
+        self.report.as_ref().map(|report| &report.settings)
+    }
+
+    /// Every finding of loading, for whomever: to be shown when nobody's site can be built.
+    pub fn all_findings(&self) -> Vec<Diagnostic> {
+        self.findings.iter().map(|(_, finding)| finding.clone()).collect()
+    }
+
+    /// The findings of loading that an audience may know of: about its own files and about files without a label.
+    pub fn findings_for(&self, audience: &AudienceId) -> Vec<Diagnostic> {
+        let audiences = self.settings().map(|settings| &settings.audiences);
+        let other = |label: &AudienceId| {
+            audiences.is_some_and(|all| all.contains(label.as_str()) && !all.may_see(audience, label))
+        };
+        let own = self
+            .findings
+            .iter()
+            .filter(|(label, _)| !label.as_ref().is_some_and(other));
+        own.map(|(_, finding)| finding.clone()).collect()
+    }
+
+    /// Findings with the text and place they speak of.
+    pub fn located<'a>(&'a self, findings: &'a [Diagnostic]) -> Vec<Located<'a>> {
+        findings.iter().map(|finding| self.located_one(finding)).collect()
+    }
+
+    fn located_one<'a>(&'a self, diagnostic: &'a Diagnostic) -> Located<'a> {
+        let (text, span) = self.locate(&diagnostic.place);
+        let related = diagnostic.related.iter().map(|place| self.locate(place)).collect();
+        Located {
+            diagnostic,
+            text,
+            span,
+            related,
+        }
+    }
+
+    /// The bytes of a place in its file, with the text of the file.
+    pub fn locate(&self, place: &Place) -> (&str, Option<Range<usize>>) {
+        let Some(source) = self.sources.get(place.file.as_str()) else {
+            return ("", None);
+        };
+        let span = match &place.spot {
+            Spot::File => None,
+            Spot::Bytes(range) => Some(range.clone()),
+            spot => locate_in(source, spot),
+        };
+        (&source.text, span)
+    }
+}
+
+fn locate_in(source: &Source, spot: &Spot) -> Option<Range<usize>> {
+    if !source.path.ends_with(".md") {
+        return yaml::locate(&source.text, spot);
+    }
+    let parts = Parts::of(&source.text).ok()?;
+    let span = yaml::locate(&source.text[parts.front..parts.front_end], spot)?;
+    Some(span.start + parts.front..span.end + parts.front)
+}
+
+fn missing_settings() -> Outcome {
+    let place = Place {
+        file: "site.yaml".to_owned(),
+        spot: Spot::File,
+    };
+    Outcome {
+        findings: vec![Diagnostic::new(Code::MissingSiteFile, place)],
+        ..Outcome::default()
+    }
+}
+
+fn read_settings(file: RawFile) -> (Option<Settings>, Vec<Outcome>) {
+    let mut outcome = Outcome::default();
+    let settings = open(file, &mut outcome).and_then(|source| {
+        let node = parse(&source, 0..source.text.len(), &mut outcome.findings)?;
+        let nobody = Audiences::default();
+        let bare = decoder(&source, &[], &nobody);
+        let languages = settings::languages(&node, &bare);
+        let audiences = settings::audiences(&node, &bare);
+        outcome.findings.append(&mut bare.findings.take());
+        let (languages, audiences) = (languages.unwrap_or_default(), audiences.unwrap_or_default());
+        let decoder = decoder(&source, &languages, &audiences);
+        let settings = settings::settings(&node, &decoder);
+        outcome.findings.append(&mut decoder.findings.take());
+        settings.filter(|settings| !settings.languages.is_empty())
+    });
+    (settings, vec![outcome])
+}
+
+fn read(file: RawFile, settings: &Settings) -> Outcome {
+    let mut outcome = Outcome::default();
+    let name = match Name::parse(&file.path) {
+        Ok(Name::Medium(name)) => {
+            return match media::read(&file.path, name, file.bytes) {
+                Ok(medium) => Outcome {
+                    item: Some(Item::Medium(medium)),
+                    ..outcome
+                },
+                Err(finding) => Outcome {
+                    findings: vec![finding],
+                    ..outcome
+                },
+            };
+        }
+        Ok(name) => name,
+        Err(finding) => {
+            outcome.label = sniff(&String::from_utf8_lossy(&file.bytes));
+            outcome.findings.push(finding);
+            return outcome;
+        }
+    };
+    if let Some(source) = open(file, &mut outcome) {
+        outcome.item = item(name, &source, settings, &mut outcome.findings);
+    }
+    outcome
+}
+
+/// Reads the text of a file and who may know of it.
+fn open(file: RawFile, outcome: &mut Outcome) -> Option<Source> {
+    let start = file.bytes[..file.bytes.len().min(8 * 1024)].to_vec();
+    match Source::read(&file.path, file.bytes) {
+        Ok(source) => {
+            outcome.label = sniff(&source.text);
+            outcome.source = Some(source.clone());
+            Some(source)
+        }
+        Err(finding) => {
+            outcome.label = sniff(&String::from_utf8_lossy(&start));
+            outcome.findings.push(finding);
+            None
+        }
+    }
+}
+
+fn sniff(text: &str) -> Option<AudienceId> {
+    Source::label_of(text).and_then(Slug::parse)
+}
+
+fn item(name: Name, source: &Source, settings: &Settings, findings: &mut Vec<Diagnostic>) -> Option<Item> {
+    let decoder = decoder(source, &settings.languages, &settings.audiences);
+    let item = match name {
+        Name::Metric(id) => {
+            let node = parse(source, 0..source.text.len(), findings)?;
+            metric::metric(&node, id, &decoder).map(Item::Metric)
+        }
+        Name::Message(id, date, language) => {
+            let (node, parts) = front_matter(source, findings)?;
+            prose::letter(&node, source, parts, &decoder).map(|letter| Item::Letter(id, date, language, letter))
+        }
+        Name::Page(id, language) => {
+            let (node, parts) = front_matter(source, findings)?;
+            prose::sheet(&node, source, parts, &decoder).map(|sheet| Item::Sheet(id, language, sheet))
+        }
+        Name::Site | Name::Medium(_) => None,
+    };
+    findings.append(&mut decoder.findings.take());
+    item
+}
+
+fn front_matter(source: &Source, findings: &mut Vec<Diagnostic>) -> Option<(yaml::Node, Parts)> {
+    match Parts::of(&source.text) {
+        Ok(parts) => Some((parse(source, parts.front..parts.front_end, findings)?, parts)),
+        Err(code) => {
+            let place = Place {
+                file: source.path.to_string(),
+                spot: Spot::Bytes(0..source.text.find('\n').unwrap_or(0)),
+            };
+            findings.push(Diagnostic::new(code, place));
+            None
+        }
+    }
+}
+
+/// Parses the YAML in a part of a file.
+fn parse(source: &Source, part: Range<usize>, findings: &mut Vec<Diagnostic>) -> Option<yaml::Node> {
+    let start = part.start;
+    match yaml::parse(&source.text[part]) {
+        Ok(node) => Some(node),
+        Err(problems) => {
+            findings.extend(problems.into_iter().map(|problem| problem.in_file(&source.path, start)));
+            None
+        }
+    }
+}
+
+fn decoder<'a>(source: &Source, languages: &'a [Language], audiences: &'a Audiences) -> Decoder<'a> {
+    Decoder {
+        path: source.path.clone(),
+        languages,
+        audiences,
+        findings: RefCell::default(),
+    }
+}
+
+/// Files whose names differ only in case or in the composition of their letters would be one file elsewhere.
+fn same_names(files: &[Found]) -> Vec<Diagnostic> {
+    use unicode_normalization::UnicodeNormalization as _;
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for file in files {
+        let plain: String = file.path.nfc().collect::<String>().to_lowercase();
+        if let Some(other) = seen.insert(plain, &file.path) {
+            let place = |file: &str| Place {
+                file: file.to_owned(),
+                spot: Spot::File,
+            };
+            let finding = Diagnostic::new(Code::SameName, place(&file.path)).beside(place(other));
+            findings.push(finding.with("file", file.path.as_str()).with("other", other));
+        }
+    }
+    findings
+}
+
+fn gather(settings: Option<Settings>, outcomes: Vec<Outcome>) -> Content {
+    let mut content = Content {
+        report: None,
+        findings: Vec::new(),
+        sources: BTreeMap::new(),
+    };
+    let mut items = Vec::with_capacity(outcomes.len());
+    for outcome in outcomes {
+        let label = outcome.label;
+        content
+            .findings
+            .extend(outcome.findings.into_iter().map(|finding| (label.clone(), finding)));
+        content
+            .sources
+            .extend(outcome.source.map(|source| (source.path.clone(), source)));
+        items.extend(outcome.item);
+    }
+    content.report = settings.map(|settings| report(settings, items));
+    content
+}
+
+/// Puts items in their order and the languages of a text together.
+fn report(settings: Settings, items: Vec<Item>) -> Report {
+    let (mut metrics, mut media) = (Vec::new(), Vec::new());
+    let mut messages: BTreeMap<Slug, Message> = BTreeMap::new();
+    let mut pages: BTreeMap<Slug, FreePage> = BTreeMap::new();
+    for item in items {
+        match item {
+            Item::Metric(metric) => metrics.push(metric),
+            Item::Medium(medium) => media.push(medium),
+            Item::Letter(id, date, language, letter) => {
+                let message = messages.entry(id).or_insert_with_key(|id| Message {
+                    id: id.clone(),
+                    date,
+                    letters: vec![],
+                });
+                add_text(&mut message.letters, language, letter, &settings);
+            }
+            Item::Sheet(id, language, sheet) => {
+                let page = pages.entry(id).or_insert_with_key(|id| FreePage {
+                    id: id.clone(),
+                    sheets: vec![],
+                });
+                add_text(&mut page.sheets, language, sheet, &settings);
+            }
+        }
+    }
+    metrics.sort_by(|a: &Metric, b| a.id.cmp(&b.id));
+    let messages = messages.into_values().rev().collect();
+    Report {
+        metrics,
+        messages,
+        pages: pages.into_values().collect(),
+        media,
+        settings,
+    }
+}
+
+/// Adds a text in one language at its place among the site's languages.
+fn add_text<T>(texts: &mut Vec<(Language, Arc<T>)>, language: Language, text: T, settings: &Settings) {
+    let order = |language: Language| settings.languages.iter().position(|own| *own == language);
+    let place = texts.partition_point(|(own, _)| order(*own) < order(language));
+    texts.reserve_exact(1);
+    texts.insert(place, (language, Arc::new(text)));
+}

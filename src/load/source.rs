@@ -1,0 +1,92 @@
+//! One text file of content: UTF-8, with LF line ends and no character that readers cannot see.
+
+use std::{ops::Range, sync::Arc};
+
+use crate::diagnostic::{Code, Diagnostic, Place, Spot, hidden_name};
+
+/// A text file as the rest of Milepost sees it.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Path relative to the content root, with `/`.
+    pub path: Arc<str>,
+    /// The text, without byte order mark and with LF line ends.
+    pub text: Arc<str>,
+}
+
+impl Source {
+    /// Reads the bytes of a file; CRLF and CR become LF, a byte order mark is dropped.
+    pub(super) fn read(path: &str, bytes: Vec<u8>) -> Result<Self, Diagnostic> {
+        let finding = |code, range| Diagnostic::new(code, Place::new(path, Spot::Bytes(range)));
+        let mut text = String::from_utf8(bytes).map_err(|error| {
+            let offset = error.utf8_error().valid_up_to();
+            finding(Code::NotUtf8, 0..0).with("offset", offset.to_string())
+        })?;
+        if text.starts_with('\u{FEFF}') {
+            text.drain(..'\u{FEFF}'.len_utf8());
+        }
+        if is_suspect(text.as_bytes()) {
+            text = with_plain_line_ends(text);
+            if let Some((range, character)) = forbidden(&text) {
+                return Err(finding(Code::ForbiddenCharacter, range)
+                    .with("codepoint", format!("U+{:04X}", u32::from(character)))
+                    .with("name", hidden_name(character).unwrap_or_default()));
+            }
+        }
+        Ok(Self {
+            path: path.into(),
+            text: text.into(),
+        })
+    }
+
+    /// The audience that a line `audience: NAME` names, read without trusting the rest of the file.
+    ///
+    /// It decides who may be told about a file that cannot be read.
+    pub(super) fn label_of(text: &str) -> Option<&str> {
+        let value = text.lines().take(200).find_map(|line| line.strip_prefix("audience:"))?;
+        Some(
+            value
+                .split('#')
+                .next()
+                .unwrap_or(value)
+                .trim()
+                .trim_matches(['"', '\'']),
+        )
+    }
+}
+
+fn with_plain_line_ends(text: String) -> String {
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text
+    }
+}
+
+/// Whether a text may hold a forbidden character or another line end than LF.
+///
+/// Few texts do, so it looks at first bytes only, in blocks that the compiler turns into vector instructions.
+fn is_suspect(bytes: &[u8]) -> bool {
+    bytes
+        .chunks(64)
+        .any(|block| block.iter().fold(false, |found, byte| found | is_suspect_byte(*byte)))
+}
+
+/// First bytes of characters that may be forbidden; Hangul and nearly all of ASCII are not among them.
+const fn is_suspect_byte(byte: u8) -> bool {
+    (byte < 0x20 && byte != b'\n' && byte != b'\t') || matches!(byte, 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3)
+}
+
+/// The first character that must not be in a file, and where it stands.
+fn forbidden(text: &str) -> Option<(Range<usize>, char)> {
+    let places = text.char_indices();
+    let mut hidden = places.filter(|(place, character)| is_forbidden(*character, &text[..*place]));
+    hidden
+        .next()
+        .map(|(place, character)| (place..place + character.len_utf8(), character))
+}
+
+/// Whether a character is hidden from readers; a zero-width joiner is part of many emoji and hidden everywhere else.
+fn is_forbidden(character: char, before: &str) -> bool {
+    let emoji = |last: char| last >= '\u{1F000}' || matches!(last, '\u{FE0F}' | '\u{2600}'..='\u{27BF}');
+    hidden_name(character).is_some() && !(character == '\u{200D}' && before.ends_with(emoji))
+}

@@ -1,0 +1,183 @@
+//! Addresses: which may become active, and which stand bare in text.
+
+use std::ops::Range;
+
+/// Schemes that may stand in an `href`.
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// Whether an address may become an `href`: a scheme of [`SCHEMES`], a path on this site or a fragment.
+///
+/// Reads the address as a browser would at its most lenient, and percent signs as if decoded, so that `java\nscript:`,
+/// `&#1;javascript:` and `javascript%3a` are refused. Another host without a scheme (`//host`) is refused too.
+pub(super) fn is_safe(address: &str) -> bool {
+    if address.chars().any(char::is_control) {
+        return false;
+    }
+    let address = address.trim();
+    if address.len() > 1 && address.bytes().take(2).all(|byte| matches!(byte, b'/' | b'\\')) {
+        return false;
+    }
+    let beginning = address.split(['/', '?', '#']).next().unwrap_or_default();
+    let end = beginning
+        .find(':')
+        .or_else(|| beginning.find("%3A"))
+        .or_else(|| beginning.find("%3a"));
+    end.is_none_or(|end| {
+        SCHEMES
+            .iter()
+            .any(|scheme| beginning[..end].eq_ignore_ascii_case(scheme))
+    })
+}
+
+/// Whether an address leads to another site.
+pub(super) fn is_external(address: &str) -> bool {
+    let scheme = address.split_once("://").map_or("", |(scheme, _)| scheme);
+    is_web(scheme)
+}
+
+fn is_web(scheme: &str) -> bool {
+    scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
+}
+
+/// The first address that stands bare in `text` at or after `from`: `http://` or `https://` and what follows in ASCII.
+///
+/// It ends before the first other character, so that `https://a.example/을` leaves the particle out, and without
+/// punctuation that belongs to the sentence.
+pub(super) fn bare(text: &str, from: usize) -> Option<Range<usize>> {
+    let mut rest = from;
+    while let Some(distance) = text[rest..].find("://") {
+        let colon = rest + distance;
+        rest = colon + "://".len();
+        let start = scheme_start(&text[from..colon]) + from;
+        if is_web(&text[start..colon]) && text[rest..].starts_with(|first: char| first.is_ascii_alphanumeric()) {
+            return Some(start..rest + length(&text.as_bytes()[rest..]));
+        }
+    }
+    None
+}
+
+/// Where the ASCII word that ends `text` begins.
+fn scheme_start(text: &str) -> usize {
+    let word = text
+        .bytes()
+        .rev()
+        .take("https".len() + 1)
+        .take_while(u8::is_ascii_alphanumeric);
+    text.len() - word.count()
+}
+
+/// The length of an address that `bytes` begin with, after its scheme.
+fn length(bytes: &[u8]) -> usize {
+    let mut end = bytes.iter().take_while(|&&byte| is_part(byte)).count();
+    let mut depth = bytes[..end].iter().fold(0_isize, |depth, byte| match byte {
+        b'(' => depth + 1,
+        b')' => depth - 1,
+        _ => depth,
+    });
+    while let Some(last) = bytes[..end].last() {
+        match last {
+            b')' if depth < 0 => depth += 1,
+            b'?' | b'!' | b'.' | b',' | b':' | b';' | b'*' | b'_' | b'~' | b'\'' => {}
+            _ => break,
+        }
+        end -= 1;
+    }
+    end
+}
+
+fn is_part(byte: u8) -> bool {
+    byte.is_ascii_graphic()
+        && !matches!(
+            byte,
+            b'<' | b'>' | b'"' | b'`' | b'{' | b'}' | b'|' | b'\\' | b'^' | b'[' | b']'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Option<&str> {
+        bare(text, 0).map(|range| &text[range])
+    }
+
+    #[test]
+    fn an_address_ends_before_particles_and_the_punctuation_of_the_sentence() {
+        for (text, address) in [
+            ("https://a.example/을 보라", "https://a.example/"),
+            ("주소:http://a.example.", "http://a.example"),
+            ("(https://a.example/b_(c))", "https://a.example/b_(c)"),
+            ("https://a.example/?q=1&r=2#s, 끝", "https://a.example/?q=1&r=2#s"),
+            ("HTTPS://a.example!?", "HTTPS://a.example"),
+            ("x://y https://a.example", "https://a.example"),
+        ] {
+            assert_eq!(found(text), Some(address), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_with_a_colon_is_no_address() {
+        for text in [
+            "https://",
+            "https:// a",
+            "xhttps://a",
+            "ftp://a",
+            "https:/a",
+            "https://.",
+            "://",
+        ] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn safe_addresses() {
+        for address in [
+            "",
+            "a",
+            "a/b:c",
+            "../a.html#b",
+            "#a:b",
+            "?a:b",
+            "/a",
+            "HTTP://a",
+            "https://a",
+            "mailto:a@b",
+            "tel:+82-2",
+            "쪽",
+        ] {
+            assert!(is_safe(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn unsafe_addresses() {
+        for address in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            " javascript:x",
+            "java\nscript:x",
+            "java\tscript:x",
+            "\u{1}javascript:x",
+            "javascript%3Ax",
+            "javascript%3ax",
+            "java%73cript:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "blob:x",
+            "file:///etc",
+            "metric:x",
+            "//evil.example",
+            " //evil.example",
+            "/\t/evil.example",
+            "/\\evil.example",
+            "\\\\evil.example",
+            "a:b",
+            ":",
+            "java\u{AD}script:x",
+            "\u{85}javascript:x",
+        ] {
+            assert!(!is_safe(address), "{address}");
+        }
+    }
+}

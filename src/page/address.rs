@@ -1,0 +1,57 @@
+//! Where everything lies on the site.
+
+use crate::{
+    language::Language,
+    model::{Metric, Slug},
+    site::SitePath,
+};
+
+/// The address of a page, the same in every language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Address {
+    /// The home page.
+    Home,
+    /// The list of metrics.
+    Metrics,
+    /// One metric.
+    Metric(Slug),
+    /// The newest messages.
+    Messages,
+    /// The messages of one year.
+    MessagesOf(i16),
+    /// One message.
+    Message(Slug),
+    /// A free page.
+    Free(Slug),
+}
+
+impl Address {
+    /// The file of the page in a language.
+    pub fn path(&self, language: Language) -> SitePath {
+        let code = language.code();
+        SitePath::new(match self {
+            Self::Home => format!("{code}/index.html"),
+            Self::Metrics => format!("{code}/metrics/index.html"),
+            Self::Metric(id) => format!("{code}/metrics/{id}/index.html"),
+            Self::Messages => format!("{code}/messages/index.html"),
+            Self::MessagesOf(year) => format!("{code}/messages/{year}/index.html"),
+            Self::Message(id) => format!("{code}/messages/{id}/index.html"),
+            Self::Free(id) => format!("{code}/{id}/index.html"),
+        })
+    }
+}
+
+/// The values of a metric for spreadsheets.
+pub fn csv(metric: &Metric) -> SitePath {
+    SitePath::new(format!("data/metrics/{}.csv", metric.id))
+}
+
+/// The values of a metric for programs.
+pub fn json(metric: &Metric) -> SitePath {
+    SitePath::new(format!("data/metrics/{}.json", metric.id))
+}
+
+/// The chart of a metric for slides and mail.
+pub fn chart(metric: &Metric, language: Language) -> SitePath {
+    SitePath::new(format!("charts/{}.{}.svg", metric.id, language.code()))
+}

@@ -1,0 +1,214 @@
+//! The Markdown of a message or page, with its numbers, charts and links filled in.
+
+use anyhow::Result;
+use jiff::civil::Date;
+
+use super::{
+    Address, Volume,
+    figure::{self, Order},
+};
+use crate::{
+    check::{ChartOrder, Meaning, Quote, Reader},
+    markdown::{self, Heading, Reference, ReferenceKind, Resolved, Words},
+    model::{Body, Destination, Metric},
+    site::SitePath,
+    theme::{Html, View, view},
+};
+
+/// A text on its page.
+pub(super) struct Text<'a> {
+    pub(super) body: &'a Body,
+    /// The page the text stands on.
+    pub(super) page: &'a SitePath,
+    /// The day of a message; the numbers of a page follow the data.
+    pub(super) dated: Option<Date>,
+}
+
+/// A text as HTML, with what the page tells about it.
+pub(super) struct Rendered<'a> {
+    pub(super) html: Html,
+    /// Headings of the second level, for the list of contents.
+    pub(super) contents: Vec<View>,
+    /// Metrics that the text quotes or shows, in the order of their first mention.
+    pub(super) metrics: Vec<&'a Metric>,
+    /// Whether a number of it was checked against the data.
+    pub(super) quotes: bool,
+}
+
+/// Renders a text.
+pub(super) fn render<'a>(text: &Text<'a>, volume: &'a Volume<'_>) -> Result<Rendered<'a>> {
+    let reader = Reader {
+        report: volume.report(),
+        body: text.body,
+        dated: text.dated,
+        judged_on: text.dated.unwrap_or(volume.edition.as_of.date),
+        catalogue: volume.catalogue(),
+    };
+    let page = text.page;
+    let mut resolver = Resolver {
+        reader,
+        page,
+        volume,
+        metrics: vec![],
+        quotes: false,
+        charts: 0,
+        failure: None,
+    };
+    let words = words(volume);
+    let rendered = markdown::render(text.body.markdown(), &words, &mut |reference| {
+        resolver.resolve(reference)
+    });
+    if let Some(failure) = resolver.failure {
+        return Err(failure);
+    }
+    Ok(Rendered {
+        html: Html(rendered.html),
+        contents: contents(&rendered.headings),
+        metrics: resolver.metrics,
+        quotes: resolver.quotes,
+    })
+}
+
+fn contents(headings: &[Heading]) -> Vec<View> {
+    let top = headings.iter().filter(|heading| heading.level == 2);
+    top.map(|heading| view! { id: heading.id.as_str(), text: heading.text.as_str() })
+        .collect()
+}
+
+fn words(volume: &Volume<'_>) -> Words {
+    let text = |key| volume.catalogue().text(key);
+    Words {
+        note: text("alert-note"),
+        tip: text("alert-tip"),
+        important: text("alert-important"),
+        warning: text("alert-warning"),
+        caution: text("alert-caution"),
+        footnotes: text("footnotes"),
+        footnote: text("footnote"),
+        back: text("footnote-back"),
+        back_label: text("footnote-back-label"),
+        table: text("table"),
+        done: text("task-done"),
+        open: text("task-open"),
+    }
+}
+
+struct Resolver<'t, 'v, 'a> {
+    reader: Reader<'v>,
+    page: &'t SitePath,
+    volume: &'v Volume<'a>,
+    /// Metrics by their first mention.
+    metrics: Vec<&'v Metric>,
+    quotes: bool,
+    /// Charts so far, to number their ids.
+    charts: usize,
+    /// The first part that could not be laid out.
+    failure: Option<anyhow::Error>,
+}
+
+impl<'v> Resolver<'_, 'v, '_> {
+    fn resolve(&mut self, reference: &Reference<'_>) -> Resolved {
+        let meaning = match self.reader.read(reference) {
+            Ok(meaning) => meaning,
+            Err(findings) => {
+                self.volume.report_findings(findings);
+                return Resolved::Text;
+            }
+        };
+        match meaning {
+            Meaning::Number(metric, quote) => self.number(metric, quote, &reference.text),
+            Meaning::Chart(order) => self.chart(&order, &reference.text),
+            Meaning::Message(id) => self.link(&Address::Message(id.clone()), reference),
+            Meaning::Page(id) => self.link(&Address::Free(id.clone()), reference),
+            Meaning::Medium(name) => self.medium(name, reference),
+            Meaning::Plain => Resolved::link(&*reference.destination),
+        }
+    }
+
+    fn mention(&mut self, metric: &'v Metric) {
+        if !self.metrics.iter().any(|known| known.id == metric.id) {
+            self.metrics.push(metric);
+        }
+    }
+
+    fn number(&mut self, metric: &'v Metric, quote: Quote, written: &str) -> Resolved {
+        self.mention(metric);
+        self.quotes = true;
+        let address = Address::Metric(metric.id.clone());
+        Resolved::Link {
+            href: self.page.link_to(&address.path(self.volume.language())),
+            class: Some("q"),
+            text: written.trim().is_empty().then_some(quote.text),
+            after: String::new(),
+        }
+    }
+
+    fn chart(&mut self, asked: &ChartOrder<'v>, caption: &str) -> Resolved {
+        self.mention(asked.metric);
+        self.charts += 1;
+        let id = format!("chart-{}", self.charts);
+        let order = Order {
+            dimension: asked.dimension,
+            from: asked.from,
+            to: asked.to,
+            caption: Some(caption.trim()).filter(|caption| !caption.is_empty()),
+            ..Order::new(asked.kind, asked.metric, &id)
+        };
+        let html = figure::html(&order, self.page, self.volume);
+        Resolved::Html {
+            html: self.kept(html),
+            block: true,
+        }
+    }
+
+    fn link(&self, address: &Address, reference: &Reference<'_>) -> Resolved {
+        let href = self.page.link_to(&address.path(self.volume.language()));
+        let heading = reference
+            .destination
+            .find('#')
+            .map_or("", |place| &reference.destination[place..]);
+        Resolved::link(href + heading)
+    }
+
+    fn medium(&mut self, name: &str, reference: &Reference<'_>) -> Resolved {
+        let Some(path) = self.volume.assets.media.get(name) else {
+            return Resolved::Text;
+        };
+        let href = self.page.link_to(path);
+        if reference.kind == ReferenceKind::Link {
+            return Resolved::link(href);
+        }
+        let view = view! { href: href, description: &*reference.text };
+        let html = self.volume.interface.lay_out("picture.html", view);
+        Resolved::Html {
+            html: self.kept(html),
+            block: false,
+        }
+    }
+
+    /// The HTML, or nothing and a note of why.
+    fn kept(&mut self, html: Result<Html>) -> String {
+        match html {
+            Ok(html) => html.0,
+            Err(failure) => {
+                self.failure.get_or_insert(failure);
+                String::new()
+            }
+        }
+    }
+}
+
+/// The names of all media that the texts of a report refer to.
+pub(crate) fn referenced_media<'a>(bodies: impl Iterator<Item = &'a Body>) -> Vec<String> {
+    let mut names = Vec::new();
+    for body in bodies.filter(|body| body.markdown().contains("../media/")) {
+        for reference in markdown::references(body.markdown()) {
+            if let Destination::Medium(name) = Destination::parse(&reference.destination) {
+                names.push(name.to_owned());
+            }
+        }
+    }
+    names.sort();
+    names.dedup();
+    names
+}

@@ -1,0 +1,33 @@
+//! A metric as a card: its value, its course, its status, one comparison.
+
+use super::{Address, Volume, figure, verdict};
+use crate::{
+    model::Metric,
+    site::SitePath,
+    theme::{View, view},
+};
+
+/// The card of a metric, linked from the page at `from`.
+pub(super) fn view(metric: &Metric, from: &SitePath, volume: &Volume<'_>) -> View {
+    let progress = volume.progress(metric);
+    let language = volume.language();
+    let latest = progress.latest();
+    let (figure, unit) = latest.map_or_else(
+        || ("–".to_owned(), String::new()),
+        |latest| volume.format(metric).parts(latest.value),
+    );
+    view! {
+        title: metric.title.get(language),
+        href: from.link_to(&Address::Metric(metric.id.clone()).path(language)),
+        figure: figure,
+        unit: unit,
+        spark: figure::sparkline(metric, volume),
+        chip: verdict::chip(progress, volume),
+        position: verdict::position(metric, volume),
+    }
+}
+
+/// Cards of several metrics.
+pub(super) fn views<'a>(metrics: impl Iterator<Item = &'a Metric>, from: &SitePath, volume: &Volume<'_>) -> Vec<View> {
+    metrics.map(|metric| view(metric, from, volume)).collect()
+}

@@ -1,0 +1,141 @@
+//! What every page is made from: the report as one audience sees it, and its volume in one language.
+
+use std::{collections::BTreeMap, sync::Mutex};
+
+use crate::{
+    analyse::{Analysis, Progress},
+    chart::Fault,
+    diagnostic::{Code, Diagnostic, KeyPath, Place, Spot},
+    language::{Catalogue, Format, Language},
+    model::{AsOf, AudienceId, Cadence, Metric, Period, Report, Slug},
+    site::SitePath,
+    theme::Interface,
+};
+
+/// A report as one audience may see it, as of one moment.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition<'a> {
+    /// What the audience may see.
+    pub report: &'a Report,
+    /// What its numbers say.
+    pub analysis: &'a Analysis,
+    /// Who reads it.
+    pub audience: &'a AudienceId,
+    /// The moment it speaks of.
+    pub as_of: AsOf,
+}
+
+impl Edition<'_> {
+    /// The month that names the edition.
+    pub fn month(&self) -> Period {
+        Period::containing(self.as_of.date, Cadence::Monthly)
+    }
+}
+
+/// Files that pages refer to, by the names they have on the site.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    /// The style sheet.
+    pub style: SitePath,
+    /// The script.
+    pub script: SitePath,
+    /// Pictures and documents by their names in `content/media/`.
+    pub media: BTreeMap<String, SitePath>,
+    /// The first digits of the SHA-256 of each metric's JSON file.
+    pub digests: BTreeMap<Slug, String>,
+}
+
+/// An edition in one language.
+pub struct Volume<'a> {
+    /// The edition.
+    pub edition: Edition<'a>,
+    /// Templates and texts.
+    pub interface: &'a Interface,
+    /// Files that pages refer to.
+    pub assets: &'a Assets,
+    /// What was found wrong while pages were made: references in texts, labels of charts.
+    faults: Mutex<Vec<Diagnostic>>,
+}
+
+impl<'a> Volume<'a> {
+    /// A volume without faults yet.
+    pub fn new(edition: Edition<'a>, interface: &'a Interface, assets: &'a Assets) -> Self {
+        Self {
+            edition,
+            interface,
+            assets,
+            faults: Mutex::default(),
+        }
+    }
+
+    /// The report.
+    pub fn report(&self) -> &'a Report {
+        self.edition.report
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.interface.language()
+    }
+
+    /// The texts.
+    pub fn catalogue(&self) -> &'a Catalogue {
+        self.interface.catalogue()
+    }
+
+    /// How the numbers of a metric are written here.
+    pub fn format<'m>(&self, metric: &'m Metric) -> Format<'m> {
+        Format::of(metric, self.language())
+    }
+
+    /// How a metric of this report stands.
+    ///
+    /// # Panics
+    /// When the metric is of another report.
+    pub fn progress(&self, metric: &Metric) -> &'a Progress {
+        let found = self.edition.analysis.of(self.report(), metric.id.as_str());
+        found.expect("every metric of a report has been analysed")
+    }
+
+    /// The edition's name: its as-of month.
+    pub fn edition_name(&self) -> String {
+        self.language().period(self.edition.month())
+    }
+
+    /// The period's name, without the year where that is the year of the edition.
+    pub fn recent_period(&self, period: Period) -> String {
+        let this_year = period.year() == i32::from(self.edition.as_of.date.year());
+        if this_year {
+            self.language().period_in_year(period)
+        } else {
+            self.language().period(period)
+        }
+    }
+
+    /// Notes that a chart of a metric cannot be drawn.
+    pub(super) fn report_fault(&self, metric: &Metric, fault: &Fault) {
+        let place = Place {
+            file: format!("metrics/{}.yaml", metric.id),
+            spot: Spot::Value(KeyPath::root().key("title")),
+        };
+        let finding = Diagnostic::new(Code::LabelOverlap, place).with("chart", fault.chart.as_str());
+        let finding = finding.with("labels", fault.cause.to_string());
+        self.report_findings(vec![finding]);
+    }
+
+    /// Notes what was found wrong in a text.
+    pub(super) fn report_findings(&self, findings: Vec<Diagnostic>) {
+        self.faults
+            .lock()
+            .expect("no page panics while it notes a finding")
+            .extend(findings);
+    }
+
+    /// The faults found while pages were made.
+    ///
+    /// # Panics
+    /// When another page panicked.
+    pub fn into_faults(self) -> Vec<Diagnostic> {
+        self.faults.into_inner().expect("no page panics while it notes a fault")
+    }
+}

@@ -1,0 +1,172 @@
+//! Figures on a page: a chart, its words, its table, its sources.
+
+use anyhow::Result;
+
+use super::{Volume, address};
+use crate::{
+    chart::{self, Figure, Kind, Panel, Picture, Request, Table, svg::Drawing},
+    model::{Dimension, Metric, Period},
+    site::SitePath,
+    theme::{Html, View, view},
+};
+
+/// A chart to be put on a page.
+#[derive(Clone, Copy)]
+pub(super) struct Order<'a> {
+    pub(super) kind: Kind,
+    pub(super) metric: &'a Metric,
+    pub(super) dimension: Option<&'a Dimension>,
+    pub(super) from: Option<Period>,
+    pub(super) to: Option<Period>,
+    /// Begins the ids of everything in the figure; unique on its page.
+    pub(super) id: &'a str,
+    /// The level of the figure's own heading, 2 or 3.
+    pub(super) level: u8,
+    /// The author's words in the place of the generated headline.
+    pub(super) caption: Option<&'a str>,
+}
+
+impl<'a> Order<'a> {
+    /// A chart of a metric over all its periods.
+    pub(super) fn new(kind: Kind, metric: &'a Metric, id: &'a str) -> Self {
+        Self {
+            kind,
+            metric,
+            dimension: None,
+            from: None,
+            to: None,
+            id,
+            level: 3,
+            caption: None,
+        }
+    }
+}
+
+/// The view of a figure on the page at `page`; `None` where there is nothing to draw or its labels collide.
+pub(super) fn view(order: &Order<'_>, page: &SitePath, volume: &Volume<'_>) -> Option<View> {
+    let figure = draw(order, volume)?;
+    let language = volume.language();
+    let source = order.metric.source.as_ref().map(|source| {
+        volume
+            .catalogue()
+            .with("source-of", &[("source", source.get(language))])
+    });
+    let state = volume.catalogue().with(
+        "state-of-data",
+        &[
+            ("date", &language.day(volume.edition.as_of.date)),
+            ("edition", &volume.edition_name()),
+        ],
+    );
+    Some(view! {
+        id: order.id,
+        level: i64::from(order.level),
+        headline: order.caption.unwrap_or(&figure.headline),
+        subtitle: figure.subtitle.as_str(),
+        pictures: pictures(&figure, order.id),
+        panels: panels(&figure, order.id),
+        empty: empty(&figure),
+        summary: figure.summary.as_str(),
+        table: (!figure.table.rows.is_empty()).then(|| table(&figure.table)),
+        source: source,
+        state: state,
+        csv: page.link_to(&address::csv(order.metric)),
+        svg: (order.kind == Kind::TargetPath).then(|| page.link_to(&address::chart(order.metric, language))),
+    })
+}
+
+/// A figure as HTML, to stand in running text.
+pub(super) fn html(order: &Order<'_>, page: &SitePath, volume: &Volume<'_>) -> Result<Html> {
+    match view(order, page, volume) {
+        Some(figure) => volume.interface.lay_out("figure.html", view! { figure: figure }),
+        None => Ok(Html::default()),
+    }
+}
+
+/// The line that stands beside a number; nothing where there is no course to show.
+pub(super) fn sparkline(metric: &Metric, volume: &Volume<'_>) -> Option<Html> {
+    let drawing = chart::sparkline(metric, volume.progress(metric));
+    let drawing = drawing.unwrap_or_else(|fault| {
+        volume.report_fault(metric, &fault);
+        None
+    });
+    drawing.map(|drawing| Html(drawing.inline("spark", "", "")))
+}
+
+/// The target path of a metric as a file of its own; nothing without values.
+pub(crate) fn standalone(metric: &Metric, volume: &Volume<'_>) -> Option<String> {
+    let figure = draw(&Order::new(Kind::TargetPath, metric, "chart"), volume)?;
+    match &figure.picture {
+        Picture::Plot { wide, .. } => Some(wide.standalone(&figure.title, &figure.description)),
+        _ => None,
+    }
+}
+
+fn draw(order: &Order<'_>, volume: &Volume<'_>) -> Option<Figure> {
+    let request = Request {
+        kind: order.kind,
+        metric: order.metric,
+        progress: volume.progress(order.metric),
+        dimension: order.dimension,
+        from: order.from,
+        to: order.to,
+    };
+    match chart::draw(&request, volume.catalogue()) {
+        Ok(figure) => Some(figure),
+        Err(fault) => {
+            volume.report_fault(order.metric, &fault);
+            None
+        }
+    }
+}
+
+fn pictures(figure: &Figure, id: &str) -> Vec<Html> {
+    match &figure.picture {
+        Picture::Plot { wide, narrow } => [wide, narrow]
+            .map(|drawing| Html(drawing.inline(id, &figure.title, &figure.description)))
+            .into(),
+        Picture::Spark(drawing) => vec![Html(drawing.inline(id, "", ""))],
+        Picture::Panels(_) | Picture::Empty(_) => Vec::new(),
+    }
+}
+
+fn panels(figure: &Figure, id: &str) -> Vec<View> {
+    let Picture::Panels(panels) = &figure.picture else {
+        return Vec::new();
+    };
+    let panel = |(place, panel): (usize, &Panel)| {
+        let id = format!("{id}-{place}");
+        let picture = |drawing: &Drawing| Html(drawing.inline(&id, &panel.title, &panel.description));
+        view! {
+            heading: panel.heading.as_str(),
+            value: panel.value.as_str(),
+            pictures: vec![picture(&panel.wide), picture(&panel.narrow)],
+        }
+    };
+    panels.iter().enumerate().map(panel).collect()
+}
+
+/// What is said where there is nothing to draw.
+fn empty(figure: &Figure) -> Option<&str> {
+    match &figure.picture {
+        Picture::Empty(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn table(table: &Table) -> View {
+    let rows = table.rows.iter().map(|row| {
+        view! {
+            heading: row.heading.as_str(),
+            cells: row.cells.iter().map(String::as_str).collect::<Vec<_>>(),
+            strong: row.strong,
+        }
+    });
+    view! {
+        caption: table.caption.as_str(),
+        columns: table.columns.iter().map(String::as_str).collect::<Vec<_>>(),
+        wide: table.columns.len() > 5,
+        rows: rows.collect::<Vec<_>>(),
+        shortened: table.shortened,
+    }
+}

@@ -1,0 +1,131 @@
+//! The home page: where the headline metric stands, and what else is new.
+
+use jiff::civil::Date;
+
+use super::{Address, Page, Volume, card, figure, messages, verdict};
+use crate::{
+    analyse::Status,
+    chart::Kind,
+    model::{Metric, Target},
+    site::SitePath,
+    theme::{View, view},
+};
+
+/// Messages listed on the home page.
+const MESSAGES: usize = 3;
+
+/// Metrics shown as cards on the home page.
+const CARDS: usize = 6;
+
+/// A new target is news for this many days.
+const NEWS_DAYS: i32 = 366;
+
+pub(super) fn page(volume: &Volume<'_>) -> Page {
+    let report = volume.report();
+    let here = Address::Home.path(volume.language());
+    let headline = report.metric(report.settings.headline.as_str());
+    let title = match headline {
+        Some(metric) => verdict::sentence(metric, volume),
+        None => volume.catalogue().text("no-metrics-title"),
+    };
+    let others = by_urgency(headline, volume);
+    let view = view! {
+        headline: title.as_str(),
+        verdict: headline.map(|metric| verdict::view(metric, volume)),
+        figure: headline.and_then(|metric| hero(metric, &here, volume)),
+        target_change: headline.and_then(|metric| target_change(metric, &here, volume)),
+        cards: card::views(others.into_iter().take(CARDS), &here, volume),
+        metrics_href: here.link_to(&Address::Metrics.path(volume.language())),
+        messages: messages::rows(report.messages.iter().take(MESSAGES), &here, volume),
+        messages_href: here.link_to(&Address::Messages.path(volume.language())),
+        dates: next_dates(volume),
+    };
+    Page {
+        address: Address::Home,
+        template: "home.html",
+        title,
+        view,
+    }
+}
+
+/// The metrics beside the headline, those first that need attention.
+fn by_urgency<'a>(headline: Option<&Metric>, volume: &Volume<'a>) -> Vec<&'a Metric> {
+    let others = volume
+        .report()
+        .metrics
+        .iter()
+        .filter(|metric| headline.is_none_or(|own| own.id != metric.id));
+    let mut others: Vec<&Metric> = others.collect();
+    others.sort_by_key(|metric| match volume.progress(metric).status {
+        Some(Status::OffTrack) => 0,
+        Some(Status::AtRisk) => 1,
+        Some(Status::OnTrack) => 2,
+        Some(Status::Achieved) => 3,
+        Some(Status::NoData) => 4,
+        None => 5,
+    });
+    others
+}
+
+/// The large chart beside the verdict.
+pub(super) fn hero(metric: &Metric, page: &SitePath, volume: &Volume<'_>) -> Option<View> {
+    let order = figure::Order {
+        level: 2,
+        ..figure::Order::new(Kind::TargetPath, metric, "hero")
+    };
+    figure::view(&order, page, volume)
+}
+
+/// The note that the target was changed within the last year.
+fn target_change(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Option<View> {
+    let [.., before, now] = metric.targets.as_slice() else {
+        return None;
+    };
+    let age = (volume.edition.as_of.date - now.announced).get_days();
+    (age <= NEWS_DAYS).then(|| {
+        let message = now.message.as_deref().and_then(|id| volume.report().message(id));
+        let address = message.map(|message| Address::Message(message.id.clone()));
+        view! {
+            before: target(metric, before, "target-changed-before", volume),
+            now: target(metric, now, "target-changed-now", volume),
+            reason: now.reason.as_ref().map(|reason| reason.get(volume.language())),
+            href: address.map(|address| here.link_to(&address.path(volume.language()))),
+        }
+    })
+}
+
+fn target(metric: &Metric, target: &Target, term: &str, volume: &Volume<'_>) -> View {
+    let (catalogue, language) = (volume.catalogue(), volume.language());
+    view! {
+        term: catalogue.with(term, &[("date", &language.day(target.announced))]),
+        value: volume.format(metric).value(target.value),
+        due: catalogue.with("target-by-period", &[("period", &language.period(target.due))]),
+    }
+}
+
+/// The next values in the order of their days; one that is late stands first and says so.
+fn next_dates(volume: &Volume<'_>) -> Vec<View> {
+    let dated = volume.report().metrics.iter().filter_map(|metric| {
+        let progress = volume.progress(metric);
+        Some((progress.next_due?, metric, progress.next_period))
+    });
+    let mut dated: Vec<_> = dated.collect();
+    dated.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
+    let row = |(day, metric, period): (Date, &Metric, _)| {
+        let language = volume.language();
+        let late = day < volume.edition.as_of.date;
+        let key = if late { "value-overdue" } else { "value-due" };
+        let arguments = [
+            ("title", metric.title.get(language)),
+            ("period", &language.period(period)),
+            ("date", &language.day(day)),
+        ];
+        view! {
+            datetime: day.to_string(),
+            date: language.short_day(day),
+            text: volume.catalogue().with(key, &arguments),
+            late: late,
+        }
+    };
+    dated.into_iter().take(CARDS).map(row).collect()
+}

@@ -1,0 +1,109 @@
+//! The page of one message.
+
+use anyhow::Result;
+
+use super::{
+    Address, Page, Volume,
+    body::{self, Text},
+    card,
+};
+use crate::{
+    language::Language,
+    model::{Body, Message, Translation, Translator, in_language},
+    site::SitePath,
+    theme::{View, view},
+};
+
+pub(super) fn page(message: &Message, volume: &Volume<'_>) -> Result<Page> {
+    let address = Address::Message(message.id.clone());
+    let language = volume.language();
+    let here = address.path(language);
+    let (written, letter) = in_language(&message.letters, language);
+    let text = Text {
+        body: &letter.body,
+        page: &here,
+        dated: Some(message.date),
+    };
+    let rendered = body::render(&text, volume)?;
+    let sources = message.letters.iter().map(|(own, letter)| (*own, &letter.body));
+    let view = view! {
+        headline: letter.title.as_str(),
+        author: letter.author.line(written),
+        datetime: message.date.to_string(),
+        date: language.day(message.date),
+        translation: letter.translation.as_ref().map(|own| translation(own, sources, volume)),
+        tags: letter.tags.iter().map(String::as_str).collect::<Vec<_>>(),
+        summary: sentences(&letter.summary),
+        lang: (written != language).then(|| written.code()),
+        untranslated: (written != language).then(|| untranslated(written, volume)),
+        contents: rendered.contents,
+        body: rendered.html,
+        quotes: rendered.quotes,
+        cards: card::views(rendered.metrics.into_iter(), &here, volume),
+        previous: neighbour(message, 1, &here, volume),
+        next: neighbour(message, -1, &here, volume),
+    };
+    Ok(Page {
+        address,
+        template: "message.html",
+        title: letter.title.clone(),
+        view,
+    })
+}
+
+/// How a text came to be in its language.
+pub(super) fn translation<'a>(
+    translation: &Translation,
+    mut texts: impl Iterator<Item = (Language, &'a Body)>,
+    volume: &Volume<'_>,
+) -> Vec<String> {
+    let key = match (translation.by, translation.reviewed) {
+        (Translator::Ai, true) => "translated-ai-reviewed",
+        (Translator::Ai, false) => "translated-ai",
+        (Translator::Human, _) => "translated-human",
+    };
+    let catalogue = volume.catalogue();
+    let mut notes = vec![catalogue.with(key, &[("language", &name(translation.of, volume))])];
+    let stale = texts.any(|(own, body)| own == translation.of && translation.is_stale(body));
+    notes.extend(stale.then(|| catalogue.text("translation-stale")));
+    notes
+}
+
+/// The notice that a text is shown in another language than the page around it.
+pub(super) fn untranslated(written: Language, volume: &Volume<'_>) -> String {
+    volume
+        .catalogue()
+        .with("not-translated", &[("language", &name(written, volume))])
+}
+
+fn name(language: Language, volume: &Volume<'_>) -> String {
+    volume.catalogue().text(&format!("language-{}", language.code()))
+}
+
+/// The sentences of a summary, to stand one on a line.
+fn sentences(summary: &str) -> Vec<String> {
+    let mut sentences: Vec<String> = Vec::new();
+    for part in summary
+        .split_inclusive(". ")
+        .flat_map(|part| part.split_inclusive("? "))
+    {
+        sentences.push(part.trim().to_owned());
+    }
+    sentences
+}
+
+/// The message before (older) or after (newer) this one.
+fn neighbour(message: &Message, step: isize, here: &SitePath, volume: &Volume<'_>) -> Option<View> {
+    let messages = &volume.report().messages;
+    let place = messages.binary_search_by(|own| message.id.cmp(&own.id)).ok()?;
+    let neighbour = messages.get(place.checked_add_signed(step)?)?;
+    let language = volume.language();
+    let (written, letter) = in_language(&neighbour.letters, language);
+    let key = if step > 0 { "previous" } else { "next" };
+    Some(view! {
+        term: volume.catalogue().with(key, &[("date", &language.day(neighbour.date))]),
+        title: letter.title.as_str(),
+        href: here.link_to(&Address::Message(neighbour.id.clone()).path(language)),
+        lang: (written != language).then(|| written.code()),
+    })
+}

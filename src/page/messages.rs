@@ -1,0 +1,99 @@
+//! Lists of messages: the newest, and those of each year.
+
+use super::{Address, Page, Volume};
+use crate::{
+    model::{Message, Report, in_language},
+    site::SitePath,
+    theme::{View, view},
+};
+
+/// Messages on the first list; older ones are listed by year.
+const NEWEST: usize = 50;
+
+/// The years that have messages and how many, newest first.
+pub(super) fn years(report: &Report) -> Vec<(i16, usize)> {
+    let mut years: Vec<(i16, usize)> = Vec::new();
+    for message in &report.messages {
+        match years.last_mut() {
+            Some((year, count)) if *year == message.date.year() => *count += 1,
+            _ => years.push((message.date.year(), 1)),
+        }
+    }
+    years
+}
+
+/// The page of the newest messages.
+pub(super) fn newest(volume: &Volume<'_>) -> Page {
+    let messages = &volume.report().messages;
+    let shown = messages.len().min(NEWEST);
+    let key = if messages.len() > NEWEST {
+        "messages-newest"
+    } else {
+        "messages-title"
+    };
+    let title = match messages.len() {
+        0 => volume.catalogue().text("no-messages"),
+        _ => volume.catalogue().count(key, shown),
+    };
+    list(Address::Messages, title, messages.iter().take(NEWEST), volume)
+}
+
+/// The page of the messages of a year.
+pub(super) fn of_year(year: i16, volume: &Volume<'_>) -> Page {
+    let title = volume
+        .catalogue()
+        .with("messages-of-year", &[("year", &year.to_string())]);
+    let messages = volume
+        .report()
+        .messages
+        .iter()
+        .filter(|message| message.date.year() == year);
+    list(Address::MessagesOf(year), title, messages, volume)
+}
+
+fn list<'a>(address: Address, title: String, messages: impl Iterator<Item = &'a Message>, volume: &Volume<'_>) -> Page {
+    let here = address.path(volume.language());
+    let view = view! {
+        headline: title.as_str(),
+        messages: rows(messages, &here, volume),
+        years: year_links(&address, &here, volume),
+    };
+    Page {
+        address,
+        template: "messages.html",
+        title,
+        view,
+    }
+}
+
+fn year_links(current: &Address, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
+    let link = |(year, count): (i16, usize)| {
+        let address = Address::MessagesOf(year);
+        let arguments = [("year", year.to_string()), ("count", count.to_string())];
+        let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
+        view! {
+            href: here.link_to(&address.path(volume.language())),
+            text: volume.catalogue().with("year-count", &arguments),
+            current: address == *current,
+        }
+    };
+    years(volume.report()).into_iter().map(link).collect()
+}
+
+/// Messages as rows: date and author, headline, summary.
+pub(super) fn rows<'a>(messages: impl Iterator<Item = &'a Message>, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
+    let language = volume.language();
+    let row = |message: &Message| {
+        let (written, letter) = in_language(&message.letters, language);
+        view! {
+            datetime: message.date.to_string(),
+            date: language.short_day(message.date),
+            author: letter.author.line(written),
+            title: letter.title.as_str(),
+            summary: letter.summary.as_str(),
+            href: here.link_to(&Address::Message(message.id.clone()).path(language)),
+            lang: (written != language).then(|| written.code()),
+        }
+    };
+    messages.map(row).collect()
+}

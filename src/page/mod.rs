@@ -1,0 +1,92 @@
+//! Pages: each kind of page arranges a view of the report for its template.
+
+pub mod address;
+mod body;
+mod card;
+mod edition;
+mod figure;
+mod free;
+mod home;
+mod landing;
+mod message;
+mod messages;
+mod metric;
+mod metrics;
+mod shell;
+mod verdict;
+
+use anyhow::Result;
+
+pub use address::Address;
+pub(crate) use body::referenced_media;
+pub use edition::{Assets, Edition, Volume};
+pub(crate) use figure::standalone;
+pub use landing::{landing, not_found};
+pub use shell::Shell;
+
+use crate::{
+    model::{FreePage, Message, Metric, Report},
+    theme::View,
+};
+
+/// What a page is about.
+#[derive(Clone, Copy, Debug)]
+pub enum Subject<'a> {
+    /// The whole report.
+    Home,
+    /// All metrics.
+    Metrics,
+    /// One metric.
+    Metric(&'a Metric),
+    /// The newest messages.
+    Messages,
+    /// The messages of a year.
+    MessagesOf(i16),
+    /// One message.
+    Message(&'a Message),
+    /// A free page.
+    Free(&'a FreePage),
+}
+
+/// A page before it is laid out.
+#[derive(Debug)]
+pub struct Page {
+    /// Where it will lie.
+    pub address: Address,
+    /// Its template.
+    pub template: &'static str,
+    /// What is said in the window's title, before edition and site.
+    pub title: String,
+    /// Its own values.
+    pub view: View,
+}
+
+/// Every page of a report.
+pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
+    let mut subjects = vec![Subject::Home, Subject::Metrics, Subject::Messages];
+    subjects.extend(report.metrics.iter().map(Subject::Metric));
+    subjects.extend(
+        messages::years(report)
+            .into_iter()
+            .map(|(year, _)| Subject::MessagesOf(year)),
+    );
+    subjects.extend(report.messages.iter().map(Subject::Message));
+    subjects.extend(report.pages.iter().map(Subject::Free));
+    subjects
+}
+
+/// Arranges the page about a subject in the language of `volume`.
+///
+/// # Errors
+/// When a template of a part, such as a figure, cannot be laid out.
+pub fn page(subject: Subject<'_>, volume: &Volume<'_>) -> Result<Page> {
+    match subject {
+        Subject::Home => Ok(home::page(volume)),
+        Subject::Metrics => Ok(metrics::page(volume)),
+        Subject::Metric(metric) => Ok(metric::page(metric, volume)),
+        Subject::Messages => Ok(messages::newest(volume)),
+        Subject::MessagesOf(year) => Ok(messages::of_year(year, volume)),
+        Subject::Message(message) => message::page(message, volume),
+        Subject::Free(page) => free::page(page, volume),
+    }
+}

@@ -1,0 +1,54 @@
+//! `data/metrics/ID.csv`: the values of a metric for spreadsheets.
+
+use std::fmt::Write as _;
+
+use crate::{
+    analyse::{Progress, Standing},
+    language::{Format, Language},
+    model::{Metric, Observation},
+};
+
+/// One line for each observation, oldest first, rounded like the numbers on the pages; by RFC 4180.
+///
+/// It begins with a byte order mark, without which Excel misreads Korean.
+pub(super) fn csv(metric: &Metric, progress: &Progress) -> Vec<u8> {
+    let mut text = String::from("\u{FEFF}period,value,status,required,gap,unit,revised\r\n");
+    let format = Format::of(metric, Language::En);
+    let number = |value: Option<f64>| value.map(|value| format.csv(value)).unwrap_or_default();
+    for (observation, standing) in metric.observations.iter().zip(&progress.standings) {
+        let Observation {
+            period,
+            value,
+            certainty,
+            revised,
+        } = observation;
+        let Standing { required, gap, .. } = standing;
+        let reasons: Vec<&str> = revised
+            .iter()
+            .flat_map(|reason| reason.iter().map(|(_, text)| text))
+            .collect();
+        let _ = write!(
+            text,
+            "{period},{},{},{},{},{},{}\r\n",
+            format.csv(*value),
+            certainty.as_str(),
+            number(*required),
+            number(*gap),
+            cell(metric.unit.as_str()),
+            cell(&reasons.join(" / ")),
+        );
+    }
+    text.into_bytes()
+}
+
+/// A text cell: quoted where needed, and never something that a spreadsheet would run as a formula.
+fn cell(text: &str) -> String {
+    let text = text.replace(['\r', '\n'], " ");
+    let runs = text.starts_with(['=', '+', '-', '@', '\t']);
+    let text = if runs { format!("'{text}") } else { text };
+    if text.contains(['"', ',', '\'']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text
+    }
+}

@@ -1,0 +1,78 @@
+//! The finished site: a map of paths to bytes, which the folder writer, the preview and the edition store all read.
+
+use std::{collections::BTreeMap, fmt};
+
+use bytes::Bytes;
+use sha2::{Digest as _, Sha256};
+
+/// A path inside a site, with `/`, relative, without `.` or `..`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SitePath(String);
+
+impl SitePath {
+    /// A path made of known parts and checked identifiers.
+    ///
+    /// # Panics
+    /// When a part could lead out of the site; identifiers are checked long before.
+    pub fn new(path: impl Into<String>) -> Self {
+        let path = path.into();
+        let safe = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', ':', '\0']);
+        assert!(path.split('/').all(safe), "`{path}` is no path inside a site");
+        Self(path)
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The way from the folder of this page up to the root of the site: `../../`, or nothing.
+    pub fn to_root(&self) -> String {
+        "../".repeat(self.0.matches('/').count())
+    }
+
+    /// The relative link from this page to another path.
+    ///
+    /// ```
+    /// use milepost::site::SitePath;
+    /// let page = SitePath::new("ko/metrics/productivity/index.html");
+    /// assert_eq!(page.link_to(&SitePath::new("ko/metrics/index.html")), "../index.html");
+    /// ```
+    pub fn link_to(&self, other: &Self) -> String {
+        let (own, there) = (self.0.as_bytes(), other.0.as_bytes());
+        let same = own.iter().zip(there).take_while(|(a, b)| a == b).count();
+        let shared = own[..same]
+            .iter()
+            .rposition(|byte| *byte == b'/')
+            .map_or(0, |slash| slash + 1);
+        let up = self.0[shared..].matches('/').count();
+        let mut link = String::with_capacity(3 * up + there.len() - shared);
+        (0..up).for_each(|_| link.push_str("../"));
+        link + &other.0[shared..]
+    }
+}
+
+impl fmt::Display for SitePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A site for one audience: every file by its path.
+pub type Site = BTreeMap<SitePath, Bytes>;
+
+/// The first twelve hexadecimal digits of the SHA-256 of `bytes`: names assets so that caches never show old ones.
+pub fn short_digest(bytes: &[u8]) -> String {
+    digest(bytes)[..12].to_owned()
+}
+
+/// The SHA-256 of `bytes` in hexadecimal digits.
+pub fn digest(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut text = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        text.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
+    text
+}

@@ -1,0 +1,96 @@
+//! Templates and texts of one language, ready to lay out pages.
+
+use std::{io::Write, sync::Arc};
+
+use anyhow::{Context as _, Result};
+use tera::{Context, Filter, Kwargs, State, Tera, Value};
+
+use super::{Html, Theme, View, typeset};
+use crate::language::{Catalogue, Language};
+
+/// The templates and texts of a theme in one language.
+pub struct Interface {
+    catalogue: Arc<Catalogue>,
+    tera: Tera,
+}
+
+impl Interface {
+    /// Prepares the templates; `site` is what every template may mention beside its own view.
+    ///
+    /// # Errors
+    /// When a template cannot be read.
+    pub fn new(theme: &Theme, language: Language, site: View) -> Result<Self> {
+        let catalogue = theme.catalogue(language).clone();
+        let mut tera = Tera::default();
+        tera.register_filter(
+            "unbroken",
+            Typeset {
+                language,
+                set: typeset::unbroken,
+            },
+        );
+        tera.register_filter(
+            "clauses",
+            Typeset {
+                language,
+                set: typeset::clauses,
+            },
+        );
+        tera.add_raw_templates(theme.templates()?)
+            .context("the theme's templates cannot be read")?;
+        let global = tera.global_context();
+        global.insert_value("text", Value::from(catalogue.plain_texts()));
+        global.insert_value("site", Value::from(site));
+        global.insert_value("language", Value::from(language.code()));
+        Ok(Self { catalogue, tera })
+    }
+
+    /// The language of templates and texts.
+    pub fn language(&self) -> Language {
+        self.catalogue.language()
+    }
+
+    /// The texts.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// Lays out a template with its view.
+    ///
+    /// # Errors
+    /// When the template asks for something that the view does not hold.
+    pub fn lay_out(&self, template: &str, view: View) -> Result<Html> {
+        let mut html = Vec::new();
+        self.write(template, view, &mut html)?;
+        Ok(Html(String::from_utf8(html)?))
+    }
+
+    /// Lays out a template with its view at the end of `out`.
+    ///
+    /// # Errors
+    /// When the template asks for something that the view does not hold.
+    pub fn write(&self, template: &str, view: View, out: impl Write) -> Result<()> {
+        let mut context = Context::new();
+        for (name, value) in view {
+            context.insert_value(name.to_string(), value);
+        }
+        let laid_out = self.tera.render_to(template, &context, out);
+        laid_out.with_context(|| format!("the template {template} cannot be laid out"))
+    }
+}
+
+/// A filter that sets text in one language and returns safe HTML.
+struct Typeset {
+    language: Language,
+    set: fn(&str, Language) -> String,
+}
+
+impl Filter<&str, String> for Typeset {
+    fn call(&self, text: &str, _: Kwargs, _: &State<'_>) -> String {
+        (self.set)(text, self.language)
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,107 @@
+//! Typography: what must not be torn apart at the end of a line, and where a headline may break.
+
+use crate::language::{Language, is_month};
+
+/// Escapes a text and keeps numbers with their units, and dates, on one line.
+pub(super) fn unbroken(text: &str, language: Language) -> String {
+    let mut html = String::with_capacity(text.len() + 64);
+    if !has_digit(text) {
+        escape(text, &mut html);
+        return html;
+    }
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut place = 0;
+    while place < words.len() {
+        if place > 0 {
+            html.push(' ');
+        }
+        let length = run_length(&words[place..], language);
+        let run = &words[place..place + length];
+        if length > 1 || can_break(run[0]) {
+            html.push_str("<span class=\"nb\">");
+            escape(&run.join(" "), &mut html);
+            html.push_str("</span>");
+        } else {
+            escape(run[0], &mut html);
+        }
+        place += length;
+    }
+    html
+}
+
+/// Whether a browser may break a number apart inside one word, as it does after `%` and at a dash.
+fn can_break(word: &str) -> bool {
+    has_digit(word) && word.contains(['%', '~', '/', '-', '–', '\u{2212}'])
+}
+
+/// The same, with each clause of a headline in a span of its own, so that lines break between clauses first.
+pub(super) fn clauses(text: &str, language: Language) -> String {
+    let parts: Vec<&str> = text.split_inclusive(", ").collect();
+    if parts.len() == 1 {
+        return unbroken(text, language);
+    }
+    let spans = parts
+        .iter()
+        .map(|part| format!("<span class=\"cl\">{}</span>", unbroken(part.trim_end(), language)));
+    spans.collect::<Vec<_>>().join(" ")
+}
+
+/// How many words from the first belong on one line: `2026년 10월 31일`, `31 October 2026`, `2.2 pp`, `KRW 12.0bn`.
+fn run_length(words: &[&str], language: Language) -> usize {
+    match language {
+        Language::Ko => korean_date(words),
+        Language::En => english_run(words),
+    }
+}
+
+fn korean_date(words: &[&str]) -> usize {
+    let number_then = |word: &str, unit: &str| {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        digits > 0 && word[digits..].starts_with(unit)
+    };
+    let ends_unit = |word: &str| word.ends_with('년') || word.ends_with('월') || word.ends_with('.');
+    let is_year = |word: &str| number_then(word, "년") || (number_then(word, ".") && word.len() == 5);
+    let follows = |word: &&str| ["월", "일", "분기", "."].iter().any(|unit| number_then(word, unit));
+    let amount = |word: &&str| word.starts_with('원') || word.starts_with('명') || word.starts_with("퍼센트");
+    match words {
+        [first, rest @ ..] if is_year(first) && ends_unit(first) => {
+            1 + rest.iter().take(2).take_while(|word| follows(word)).count()
+        }
+        [first, rest @ ..] if has_digit(first) && rest.first().is_some_and(amount) => 2,
+        _ => 1,
+    }
+}
+
+fn english_run(words: &[&str]) -> usize {
+    let bare = |word: &str| word.trim_end_matches([',', '.', ';', ':', ')', '’']).to_owned();
+    let number = |word: &&str| bare(word).bytes().all(|byte| byte.is_ascii_digit()) && has_digit(word);
+    let month = |word: &&str| is_month(&bare(word));
+    match words {
+        [day, name, year, ..] if number(day) && month(name) && number(year) => 3,
+        [name, year, ..] if month(name) && number(year) => 2,
+        [quarter, year, ..] if quarter.starts_with('Q') && has_digit(quarter) && number(year) => 2,
+        [amount, unit, ..] if has_digit(amount) && bare(unit) == "pp" => 2,
+        [currency, amount, ..] if is_currency(currency) && has_digit(amount) => 2,
+        _ => 1,
+    }
+}
+
+fn is_currency(word: &str) -> bool {
+    word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+fn escape(text: &str, html: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            _ => html.push(letter),
+        }
+    }
+}

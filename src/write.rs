@@ -1,0 +1,163 @@
+//! Writes a site into a folder: compares and skips, never wipes, and deletes what is stale last.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+use anyhow::{Context as _, Result};
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::site::{Site, SitePath};
+
+/// What writing a site did to its folder, in files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Written {
+    /// Files that were new or differed.
+    pub changed: usize,
+    /// Files that already held the same bytes.
+    pub same: usize,
+    /// Files that no longer belong to the site.
+    pub removed: usize,
+}
+
+/// Makes `folder` hold exactly the files of `site`.
+///
+/// A new file is created in place; one that differs is replaced by rename, so that a full disk never leaves half a page.
+///
+/// # Errors
+/// When a file or folder cannot be read, written or removed.
+pub fn write(site: &Site, folder: &Path) -> Result<Written> {
+    let fresh = !exists(folder)?;
+    let folders = folders(site);
+    folders.iter().try_for_each(|inner| make_folder(&folder.join(inner)))?;
+    let changed = AtomicUsize::new(0);
+    site.par_iter().try_for_each(|(path, bytes)| {
+        let file = folder.join(path.as_str());
+        let wrote = if fresh {
+            create(&file, bytes)
+        } else {
+            replace(&file, bytes)
+        };
+        changed.fetch_add(
+            usize::from(wrote.with_context(|| format!("cannot write {}", file.display()))?),
+            Ordering::Relaxed,
+        );
+        anyhow::Ok(())
+    })?;
+    let changed = changed.into_inner();
+    let removed = if fresh {
+        0
+    } else {
+        remove_stale(site, &folders, folder)?
+    };
+    Ok(Written {
+        changed,
+        same: site.len() - changed,
+        removed,
+    })
+}
+
+/// Every folder of a site, relative to its root.
+fn folders(site: &Site) -> BTreeSet<&str> {
+    let mut folders = BTreeSet::new();
+    for path in site.keys() {
+        let mut path = path.as_str();
+        while let Some((parent, _)) = path.rsplit_once('/')
+            && folders.insert(parent)
+        {
+            path = parent;
+        }
+    }
+    folders
+}
+
+#[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
+fn exists(folder: &Path) -> Result<bool> {
+    match fs::symlink_metadata(folder) {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error).with_context(|| format!("cannot look at {}", folder.display())),
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
+fn make_folder(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
+}
+
+/// Creates a file that is not there yet.
+fn create(file: &Path, bytes: &[u8]) -> io::Result<bool> {
+    fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(file)?
+        .write_all(bytes)?;
+    Ok(true)
+}
+
+/// Writes a file unless it holds the same bytes; says whether it wrote.
+#[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
+fn replace(file: &Path, bytes: &[u8]) -> io::Result<bool> {
+    match fs::symlink_metadata(file) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return create(file, bytes),
+        Err(error) => return Err(error),
+        Ok(found) if found.is_file() && found.len() == bytes.len() as u64 && fs::read(file)? == bytes => {
+            return Ok(false);
+        }
+        Ok(_) => {}
+    }
+    let beside = beside(file);
+    let replaced = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, file));
+    if replaced.is_err() {
+        fs::remove_file(&beside).or_else(|error| {
+            if error.kind() == io::ErrorKind::NotFound {
+                Ok(())
+            } else {
+                Err(error)
+            }
+        })?;
+    }
+    replaced.map(|()| true)
+}
+
+/// A name in the same folder that no site uses: it begins with a dot.
+fn beside(file: &Path) -> PathBuf {
+    let name = file
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    file.with_file_name(format!(".{name}.new"))
+}
+
+#[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
+fn remove_stale(site: &Site, folders: &BTreeSet<&str>, folder: &Path) -> Result<usize> {
+    let mut removed = 0;
+    for entry in WalkDir::new(folder).min_depth(1).contents_first(true) {
+        let entry = entry.context("cannot list the output folder")?;
+        let name = name_in(folder, entry.path());
+        let failed = || format!("cannot remove {}", entry.path().display());
+        if entry.file_type().is_dir() {
+            if name.is_none_or(|name| !folders.contains(name.as_str())) {
+                fs::remove_dir(entry.path()).with_context(failed)?;
+            }
+        } else if name.is_none_or(|name| !site.contains_key(&SitePath::new(name))) {
+            fs::remove_file(entry.path()).with_context(failed)?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
+}
+
+/// The path of a file relative to the site's folder, with `/`; `None` where no site could hold such a name.
+fn name_in(folder: &Path, path: &Path) -> Option<String> {
+    let path = path.strip_prefix(folder).unwrap_or(path);
+    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
+    parts
+        .map(|parts| parts.join("/"))
+        .filter(|name| !name.contains([':', '\\']))
+}
