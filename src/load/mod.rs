@@ -173,7 +173,7 @@ fn missing_settings() -> Outcome {
 
 fn read_settings(file: RawFile) -> (Option<Settings>, Vec<Outcome>) {
     let mut outcome = Outcome::default();
-    let settings = open(file, &mut outcome).and_then(|source| {
+    let settings = open(&file, &mut outcome).and_then(|source| {
         let node = parse(&source, 0..source.text.len(), &mut outcome.findings)?;
         let nobody = Audiences::default();
         let bare = decoder(&source, &[], &nobody);
@@ -211,23 +211,22 @@ fn read(file: RawFile, settings: &Settings) -> Outcome {
             return outcome;
         }
     };
-    if let Some(source) = open(file, &mut outcome) {
+    if let Some(source) = open(&file, &mut outcome) {
         outcome.item = item(name, &source, settings, &mut outcome.findings);
     }
     outcome
 }
 
 /// Reads the text of a file and who may know of it.
-fn open(file: RawFile, outcome: &mut Outcome) -> Option<Source> {
-    let start = file.bytes[..file.bytes.len().min(8 * 1024)].to_vec();
-    match Source::read(&file.path, file.bytes) {
+fn open(file: &RawFile, outcome: &mut Outcome) -> Option<Source> {
+    match Source::read(&file.path, &file.bytes) {
         Ok(source) => {
             outcome.label = sniff(&source.text);
             outcome.source = Some(source.clone());
             Some(source)
         }
         Err(finding) => {
-            outcome.label = sniff(&String::from_utf8_lossy(&start));
+            outcome.label = sniff(&String::from_utf8_lossy(&file.bytes));
             outcome.findings.push(finding);
             None
         }
@@ -296,21 +295,26 @@ fn decoder<'a>(source: &Source, languages: &'a [Language], audiences: &'a Audien
 
 /// Files whose names differ only in case or in the composition of their letters would be one file elsewhere.
 fn same_names(files: &[Found]) -> Vec<Diagnostic> {
+    let mut names: Vec<(String, &str)> = files
+        .iter()
+        .map(|file| (plain_name(&file.path), file.path.as_str()))
+        .collect();
+    names.sort();
+    let same = names.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+    let finding = |pair: &[(String, &str)]| {
+        let finding = Diagnostic::new(Code::SameName, Place::file(pair[1].1)).beside(Place::file(pair[0].1));
+        finding.with("file", pair[1].1).with("other", pair[0].1)
+    };
+    same.map(finding).collect()
+}
+
+fn plain_name(path: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
-    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-    let mut findings = Vec::new();
-    for file in files {
-        let plain: String = file.path.nfc().collect::<String>().to_lowercase();
-        if let Some(other) = seen.insert(plain, &file.path) {
-            let place = |file: &str| Place {
-                file: file.to_owned(),
-                spot: Spot::File,
-            };
-            let finding = Diagnostic::new(Code::SameName, place(&file.path)).beside(place(other));
-            findings.push(finding.with("file", file.path.as_str()).with("other", other));
-        }
+    if path.is_ascii() {
+        path.to_ascii_lowercase()
+    } else {
+        path.nfc().collect::<String>().to_lowercase()
     }
-    findings
 }
 
 fn gather(settings: Option<Settings>, outcomes: Vec<Outcome>) -> Content {

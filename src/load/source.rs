@@ -1,6 +1,6 @@
 //! One text file of content: UTF-8, with LF line ends and no character that readers cannot see.
 
-use std::{ops::Range, sync::Arc};
+use std::{borrow::Cow, ops::Range, sync::Arc};
 
 use crate::diagnostic::{Code, Diagnostic, Place, Spot, hidden_name};
 
@@ -15,27 +15,25 @@ pub struct Source {
 
 impl Source {
     /// Reads the bytes of a file; CRLF and CR become LF, a byte order mark is dropped.
-    pub(super) fn read(path: &str, bytes: Vec<u8>) -> Result<Self, Diagnostic> {
+    pub(super) fn read(path: &str, bytes: &[u8]) -> Result<Self, Diagnostic> {
         let finding = |code, range| Diagnostic::new(code, Place::new(path, Spot::Bytes(range)));
-        let mut text = String::from_utf8(bytes).map_err(|error| {
-            let offset = error.utf8_error().valid_up_to();
-            finding(Code::NotUtf8, 0..0).with("offset", offset.to_string())
-        })?;
-        if text.starts_with('\u{FEFF}') {
-            text.drain(..'\u{FEFF}'.len_utf8());
-        }
-        if is_suspect(text.as_bytes()) {
-            text = with_plain_line_ends(text);
-            if let Some((range, character)) = forbidden(&text) {
-                return Err(finding(Code::ForbiddenCharacter, range)
-                    .with("codepoint", format!("U+{:04X}", u32::from(character)))
-                    .with("name", hidden_name(character).unwrap_or_default()));
-            }
-        }
-        Ok(Self {
+        let text = simdutf8::compat::from_utf8(bytes)
+            .map_err(|error| finding(Code::NotUtf8, 0..0).with("offset", error.valid_up_to().to_string()))?;
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let source = |text: &str| Self {
             path: path.into(),
             text: text.into(),
-        })
+        };
+        if !is_suspect(text.as_bytes()) {
+            return Ok(source(text));
+        }
+        let text = with_plain_line_ends(text);
+        match forbidden(&text) {
+            None => Ok(source(&text)),
+            Some((range, character)) => Err(finding(Code::ForbiddenCharacter, range)
+                .with("codepoint", format!("U+{:04X}", u32::from(character)))
+                .with("name", hidden_name(character).unwrap_or_default())),
+        }
     }
 
     /// The audience that a line `audience: NAME` names, read without trusting the rest of the file.
@@ -54,11 +52,11 @@ impl Source {
     }
 }
 
-fn with_plain_line_ends(text: String) -> String {
+fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
     if text.contains('\r') {
-        text.replace("\r\n", "\n").replace('\r', "\n")
+        text.replace("\r\n", "\n").replace('\r', "\n").into()
     } else {
-        text
+        text.into()
     }
 }
 

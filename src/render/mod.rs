@@ -99,7 +99,11 @@ fn add_assets(report: &Report, theme: &Theme, digests: BTreeMap<Slug, String>, s
     };
     let style = add("site", "css", theme.style().into());
     let script = add("site", "js", theme.script().into());
-    let names = page::referenced_media(bodies(report));
+    let names = if report.media.is_empty() {
+        Vec::new()
+    } else {
+        page::referenced_media(bodies(report))
+    };
     let media = report.media.iter().filter(|medium| names.contains(&medium.name));
     let media = media.map(|medium| {
         let (stem, ending) = medium.name.rsplit_once('.').unwrap_or((&medium.name, "bin"));
