@@ -3,14 +3,15 @@
 use super::{
     canvas::{At, Canvas},
     fault::Cause,
-    svg::{Anchor, Place, Role, room, text_width},
+    svg::{Anchor, Place, Role, room},
 };
 
 /// Left, top, right, bottom.
 type Room = [f64; 4];
 
-/// Between labels, at least: more than what rounding to tenths can take away.
-const HAIR: f64 = 0.5;
+/// Between labels beside and above one another, at least.
+const BESIDE: f64 = 2.0;
+const BETWEEN: f64 = 3.0;
 
 /// What crossing a line costs, against one for each place further down the list of candidates.
 const CROSSING: f64 = 30.0;
@@ -173,34 +174,6 @@ impl Board {
     }
 }
 
-/// A name in at most two lines of `width`, cut where even that is too little.
-pub(super) fn fold(name: &str, width: f64, size: f64) -> Vec<String> {
-    let fits = |text: &str| text_width(text, size) <= width;
-    if fits(name) {
-        return vec![name.to_owned()];
-    }
-    let breaks = name
-        .char_indices()
-        .filter(|(_, letter)| matches!(letter, ' ' | '·' | '-' | '/'));
-    let mut after = breaks.map(|(place, letter)| place + letter.len_utf8());
-    let letters = || name.char_indices().map(|(place, _)| place);
-    let whole = after.rfind(|place| fits(name[..*place].trim_end()));
-    let first = whole.or_else(|| letters().rfind(|place| fits(&name[..*place])));
-    let (first, rest) = name.split_at(first.unwrap_or(0));
-    let rest = rest.trim();
-    let rest = if fits(rest) {
-        rest.to_owned()
-    } else {
-        let cut = |place: usize| format!("{}…", rest[..place].trim_end());
-        let mut cuts = rest.char_indices().map(|(place, _)| cut(place));
-        cuts.rfind(|text| fits(text)).unwrap_or_default()
-    };
-    [first.trim_end().to_owned(), rest]
-        .into_iter()
-        .filter(|line| !line.is_empty())
-        .collect()
-}
-
 /// The room of a level or upright hairline.
 fn around(ends: &[At; 2]) -> Room {
     let [(x, y), (end_x, end_y)] = *ends;
@@ -213,7 +186,9 @@ fn around(ends: &[At; 2]) -> Room {
 }
 
 fn overlap(one: &Room, other: &Room) -> bool {
-    one[0] < other[2] + HAIR && other[0] < one[2] + HAIR && one[1] < other[3] + HAIR && other[1] < one[3] + HAIR
+    let beside = one[0] < other[2] + BESIDE && other[0] < one[2] + BESIDE;
+    let level = one[1] < other[3] + BETWEEN && other[1] < one[3] + BETWEEN;
+    beside && level
 }
 
 /// Whether a line runs through a room (Liang and Barsky's clipping).

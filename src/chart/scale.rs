@@ -61,10 +61,13 @@ impl ValueScale {
             .into_iter()
             .flat_map(|power| STEPS.map(|step| step * power));
         let step = steps.clone().find(fits).unwrap_or(power * 100.0);
-        let mut high = high;
-        while places(low, high, step).count() < *lines.start() {
-            high = (places(low, high, step).last().unwrap_or((low / step).floor()) + 1.0) * step;
-        }
+        let missing = lines.start().saturating_sub(places(low, high, step).count());
+        let last = places(low, high, step).last().unwrap_or((low / step).ceil() - 1.0);
+        let high = if missing > 0 {
+            (last + missing as f64) * step
+        } else {
+            high
+        };
         Self {
             low,
             high,

@@ -219,8 +219,12 @@ impl Story<'_> {
 }
 
 /// Numbers with one decimal more than the metric's own, for a pace is a small share of a value; two more where one
-/// would show nothing.
+/// would show nothing, none where it has three digits anyway.
 fn fine(words: Words<'_>, pace: Pace, needed: Option<f64>) -> Format<'_> {
+    let least = needed.map_or(pace.per_period.abs(), |needed| needed.abs().min(pace.per_period.abs()));
+    if least >= 100.0 {
+        return words.format;
+    }
     let finer = words.format.with_decimals(words.decimals() + 1);
     let vanishes = |change: f64| change != 0.0 && finer.shows_as_zero(change);
     if vanishes(pace.per_period) || needed.is_some_and(vanishes) {

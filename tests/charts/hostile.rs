@@ -160,6 +160,7 @@ fn long_names_of_members_find_room() {
         (long, longer, 17.4, 6.1),
         (&word, &word, 12.0, -1e6),
         ("شركة الجودة", "شركة الجودة", 3.0, 0.0),
+        ("수율 90~95% → 99%", "Yield 90~95% → 99%", 2.0, 2e6),
         ("제조", "Manufacturing", -3.0, 1e-9),
     ]);
     for language in Language::ALL {

@@ -28,7 +28,7 @@ fn elements(svg: &str) -> Vec<String> {
         if let Some(name) = tag.strip_prefix('/') {
             assert_eq!(open.pop().as_deref(), Some(name), "elements do not nest");
         } else {
-            let name = tag.split([' ', '/']).next().unwrap().to_owned();
+            let name = tag.split([' ', '/']).next().unwrap_or_default().to_owned();
             seen.push(name.clone());
             if !tag.ends_with('/') {
                 open.push(name);

@@ -221,6 +221,21 @@ fn a_bullet_shows_what_its_table_says() {
 }
 
 #[test]
+fn a_bullet_with_many_years_shows_two_in_the_middle() {
+    let metric = with(|metric| metric.targets.truncate(1));
+    let figure = figure(Kind::Bullet, &metric, Language::Ko);
+    let headings: Vec<_> = figure.table.rows.iter().map(|row| row.heading.as_str()).collect();
+    let shown = [
+        "실적",
+        "지금 필요",
+        "2027년 말 필요",
+        "2028년 말 필요",
+        "목표, 2030년 12월",
+    ];
+    assert_eq!(headings, shown);
+}
+
+#[test]
 fn bars_show_the_last_two_years_and_say_so() {
     let values: Vec<f64> = (0..40).map(|month| 1000.0 + f64::from(month)).collect();
     let metric = with(|metric| {

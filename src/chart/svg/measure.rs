@@ -23,6 +23,34 @@ pub(in crate::chart) fn room(text: &str, size: f64, anchor: Anchor, (x, baseline
     [left, baseline - ASCENT * size, left + width, baseline + DESCENT * size]
 }
 
+/// A name in at most two lines of `width`, cut where even that is too little.
+pub(in crate::chart) fn fold(name: &str, width: f64, size: f64) -> Vec<String> {
+    let fits = |text: &str| text_width(text, size) <= width;
+    if fits(name) {
+        return vec![name.to_owned()];
+    }
+    let breaks = name
+        .char_indices()
+        .filter(|(_, letter)| matches!(letter, ' ' | '·' | '-' | '/'));
+    let mut after = breaks.map(|(place, letter)| place + letter.len_utf8());
+    let letters = || name.char_indices().map(|(place, _)| place);
+    let whole = after.rfind(|place| fits(name[..*place].trim_end()));
+    let first = whole.or_else(|| letters().rfind(|place| fits(&name[..*place])));
+    let (first, rest) = name.split_at(first.unwrap_or(0));
+    let rest = rest.trim();
+    let rest = if fits(rest) {
+        rest.to_owned()
+    } else {
+        let cut = |place: usize| format!("{}…", rest[..place].trim_end());
+        let mut cuts = rest.char_indices().map(|(place, _)| cut(place));
+        cuts.rfind(|text| fits(text)).unwrap_or_default()
+    };
+    [first.trim_end().to_owned(), rest]
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
 #[expect(clippy::match_same_arms, reason = "a row for each kind of letter")]
 fn em(letter: char) -> f64 {
     match letter {

@@ -2,6 +2,7 @@
 
 mod key;
 mod labels;
+mod lines;
 mod marks;
 mod scene;
 

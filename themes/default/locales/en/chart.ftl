@@ -237,3 +237,10 @@ chart-spoken-step = { $way ->
     [down] { $member }: { $part } less.
    *[up] { $member }: { $part } more.
   }
+chart-position-summary = { $way ->
+    [higher] That is { $distance } above the { $required } needed now.
+    [lower] That is { $distance } below the { $required } needed now.
+    [more] That is { $distance } above the { $required } needed now.
+    [fewer] That is { $distance } below the { $required } needed now.
+   *[same] That is on a level with the { $required } needed now.
+  }

@@ -59,11 +59,11 @@ chart-gap-note = 차이의 +는 필요보다 좋음을 뜻합니다.
 # 값과 변화
 chart-headline-value = { $period } 값은 { $value }입니다
 chart-headline-change = { $way ->
-    [higher] { $first }보다 { $last }에 { $distance } 높습니다
-    [lower] { $first }보다 { $last }에 { $distance } 낮습니다
-    [more] { $first }보다 { $last }에 { $distance } 많습니다
-    [fewer] { $first }보다 { $last }에 { $distance } 적습니다
-   *[same] { $last } 값은 { $first }{ JOSA($first, "과/와") } 같습니다
+    [higher] { $last }{ JOSA($last, "은/는") } { $first }보다 { $distance } 높습니다
+    [lower] { $last }{ JOSA($last, "은/는") } { $first }보다 { $distance } 낮습니다
+    [more] { $last }{ JOSA($last, "은/는") } { $first }보다 { $distance } 많습니다
+    [fewer] { $last }{ JOSA($last, "은/는") } { $first }보다 { $distance } 적습니다
+   *[same] { $last }{ JOSA($last, "은/는") } { $first }{ JOSA($first, "과/와") } 같습니다
   }
 chart-extremes = 가장 높은 값은 { $high-period }의 { $high }, 가장 낮은 값은 { $low-period }의 { $low }입니다.
 chart-all-equal = 모든 값이 { $value }입니다.
@@ -231,4 +231,11 @@ chart-headline-largest = 변화 { $change }에서 가장 큰 몫은 { $member },
 chart-spoken-step = { $way ->
     [down] { $member }: { $part } 감소.
    *[up] { $member }: { $part } 증가.
+  }
+chart-position-summary = { $way ->
+    [higher] 지금 필요한 { $required }보다 { $distance } 높습니다.
+    [lower] 지금 필요한 { $required }보다 { $distance } 낮습니다.
+    [more] 지금 필요한 { $required }보다 { $distance } 많습니다.
+    [fewer] 지금 필요한 { $required }보다 { $distance } 적습니다.
+   *[same] 지금 필요한 { $required }{ JOSA($required, "과/와") } 같은 수준입니다.
   }
