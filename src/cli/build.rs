@@ -34,7 +34,6 @@ pub(super) fn run(arguments: &Arguments, scope: &Scope, language: Language) -> R
     };
     let as_of = scope.as_of(settings)?;
     let mut end = End::Fine;
-    let mut sites = Vec::new();
     for audience in audiences {
         let Build { site, findings } = crate::build(&content, &theme, &audience, as_of)?;
         complain(&show(
@@ -56,9 +55,6 @@ pub(super) fn run(arguments: &Arguments, scope: &Scope, language: Language) -> R
                 folder.display()
             ))?;
         }
-        sites.push(site);
     }
-    // The process ends next: giving back thousands of texts one by one would take longer than the system does for all.
-    std::mem::forget((content, sites));
     Ok(end)
 }

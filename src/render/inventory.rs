@@ -10,7 +10,7 @@ use crate::{
     language::Language,
     model::{FreePage, Message, Metric},
     page::Edition,
-    site::digest,
+    site::digest_of_parts,
 };
 
 #[derive(Serialize)]
@@ -69,8 +69,12 @@ fn metric<'a>(metric: &'a Metric, data: &[u8]) -> Item<'a> {
         .into_iter()
         .flatten()
         .flat_map(|text| text.iter().map(|(_, text)| text.as_bytes()));
-    let seen: Vec<&[u8]> = std::iter::once(data).chain(told).collect();
-    item("metric", metric.id.as_str(), titles(metric.title.iter()), &seen)
+    Item {
+        kind: "metric",
+        id: metric.id.as_str(),
+        title: titles(metric.title.iter()),
+        digest: digest_of_parts(std::iter::once(data).chain(told)),
+    }
 }
 
 fn message(message: &Message) -> Item<'_> {
@@ -83,13 +87,17 @@ fn message(message: &Message) -> Item<'_> {
         ]
         .map(str::as_bytes)
     });
-    let titles = titles(
-        message
-            .letters
-            .iter()
-            .map(|(language, letter)| (*language, letter.title.as_str())),
-    );
-    item("message", message.id.as_str(), titles, &seen.collect::<Vec<_>>())
+    Item {
+        kind: "message",
+        id: message.id.as_str(),
+        title: titles(
+            message
+                .letters
+                .iter()
+                .map(|(language, letter)| (*language, letter.title.as_str())),
+        ),
+        digest: digest_of_parts(seen),
+    }
 }
 
 fn page(page: &FreePage) -> Item<'_> {
@@ -97,24 +105,18 @@ fn page(page: &FreePage) -> Item<'_> {
         .sheets
         .iter()
         .flat_map(|(_, sheet)| [&sheet.title, sheet.body.markdown()].map(str::as_bytes));
-    let titles = titles(
-        page.sheets
-            .iter()
-            .map(|(language, sheet)| (*language, sheet.title.as_str())),
-    );
-    item("page", page.id.as_str(), titles, &seen.collect::<Vec<_>>())
+    Item {
+        kind: "page",
+        id: page.id.as_str(),
+        title: titles(
+            page.sheets
+                .iter()
+                .map(|(language, sheet)| (*language, sheet.title.as_str())),
+        ),
+        digest: digest_of_parts(seen),
+    }
 }
 
 fn titles<'a>(titles: impl Iterator<Item = (Language, &'a str)>) -> Titles<'a> {
     titles.map(|(language, title)| (language.code(), title)).collect()
-}
-
-/// An item; the parts of its digest are separated by a byte that no text holds.
-fn item<'a>(kind: &'static str, id: &'a str, title: Titles<'a>, seen: &[&[u8]]) -> Item<'a> {
-    Item {
-        kind,
-        id,
-        title,
-        digest: digest(&seen.join(&0)),
-    }
 }
