@@ -3,16 +3,19 @@
 //! Loading settles the shape of every file: encoding, syntax, fields, types. What the content means together is
 //! settled by [`crate::check`].
 
+mod dates;
 mod decode;
 mod files;
 mod media;
 mod metric;
 mod name;
+mod near;
 mod number;
 mod prose;
 mod settings;
 mod source;
 mod theme;
+mod values;
 pub mod yaml;
 
 use std::{cell::RefCell, collections::BTreeMap, ops::Range, path::Path, sync::Arc};
@@ -21,9 +24,9 @@ use anyhow::Result;
 use rayon::prelude::*;
 
 use decode::Decoder;
-pub(crate) use decode::near;
 use files::{Found, RawFile};
 use name::Name;
+pub(crate) use near::near;
 use prose::Parts;
 pub use source::Source;
 pub use theme::theme;

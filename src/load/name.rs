@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::decode::{near, read_date};
+use super::{dates::read_date, near};
 use crate::{
     diagnostic::{Code, Diagnostic, Place, Spot},
     language::Language,

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::tz::TimeZone;
 
 use super::{
-    decode::{At, Decoder, Fields, near},
+    decode::{At, Decoder, Fields},
+    near,
     yaml::Node,
 };
 use crate::{

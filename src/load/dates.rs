@@ -1,0 +1,63 @@
+//! Days and periods as people write them, and what they probably meant.
+
+use jiff::civil::Date;
+
+use crate::{
+    diagnostic::Diagnostic,
+    model::{Cadence, Period},
+};
+
+/// A day written in full, `2026-04-13`.
+pub(super) fn read_date(text: &str) -> Option<Date> {
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(place, byte)| match place {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    let date: Date = shape.then(|| text.parse().ok()).flatten()?;
+    (1900..2200).contains(&date.year()).then_some(date)
+}
+
+/// The day that was probably meant: digits completed, a day past the end of its month moved to its last.
+pub(super) fn suggest_date(text: &str) -> String {
+    let parts: Vec<i16> = text
+        .split(['-', '.', '/', ' '])
+        .filter_map(|part| part.trim().parse().ok())
+        .collect();
+    let [year, month, day] = parts[..] else {
+        return "2026-04-13".to_owned();
+    };
+    let month = i8::try_from(month).unwrap_or(1).clamp(1, 12);
+    let first = Date::new(year, month, 1);
+    first.map_or_else(
+        |_| "2026-04-13".to_owned(),
+        |first| {
+            let day = i8::try_from(day).unwrap_or(1).clamp(1, first.days_in_month());
+            format!("{year:04}-{month:02}-{day:02}")
+        },
+    )
+}
+
+pub(super) fn bad_period(finding: Diagnostic, read: &str, cadence: Cadence) -> Diagnostic {
+    finding
+        .with("read", read)
+        .with("cadence", cadence.as_str())
+        .with("suggestion", suggest_period(read, cadence))
+}
+
+/// The period that was probably meant, else an example.
+fn suggest_period(text: &str, cadence: Cadence) -> String {
+    let digits: Vec<i32> = text
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter_map(|part| part.parse().ok())
+        .collect();
+    let guess = match digits[..] {
+        [year, month, ..] if (1..=12).contains(&month) => Period::parse(&format!("{year:04}-{month:02}")),
+        [year, ..] => Period::parse(&format!("{year:04}")),
+        [] => None,
+    };
+    guess.map_or_else(
+        || cadence.example().to_owned(),
+        |period| period.in_cadence(cadence).to_string(),
+    )
+}
