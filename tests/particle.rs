@@ -1,6 +1,6 @@
 //! Korean particles after words of all kinds.
 
-use milepost::language::particle::{Pair, particle};
+use milepost::language::{Pair, particle};
 
 /// The particle after each word, one line each.
 fn all(pair: Pair, words: &[&str]) -> String {

@@ -3,7 +3,7 @@
 use super::visible::visible;
 use super::{Code, Diagnostic, Severity};
 use crate::language::Language;
-use crate::language::particle::{Pair, particle};
+use crate::language::{Pair, particle};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 /// Longer arguments are cut: a finding names a value, it does not repeat a page of it.

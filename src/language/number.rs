@@ -25,7 +25,7 @@ pub struct Format<'a> {
 
 /// The power of ten that a large number is shown in, and the word for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Scale {
+struct Scale {
     factor: f64,
     word: &'static str,
     /// How many decimals fewer than asked for this scale keeps.

@@ -65,7 +65,7 @@ enum Sound {
 /// Closing quotes and a closing remark in parentheses are not read. Where no sound can be told, both forms are given.
 ///
 /// ```
-/// use milepost::language::particle::{Pair, particle};
+/// use milepost::language::{Pair, particle};
 /// assert_eq!(particle("지표", Pair::Topic), "는");
 /// assert_eq!(particle("생산성(%)", Pair::Topic), "은");
 /// assert_eq!(particle("10월", Pair::Direction), "로");

@@ -1,6 +1,6 @@
 //! Text in every language of the site.
 
-use crate::language::Language;
+use super::Language;
 
 /// One text for each language of the site.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

@@ -1,6 +1,7 @@
 //! The nouns of a report, checked: no input or output, no invalid state.
 
 mod audience;
+mod language;
 mod localized;
 mod metric;
 mod period;
@@ -12,6 +13,7 @@ mod slug;
 mod unit;
 
 pub use audience::{AudienceId, Audiences};
+pub use language::Language;
 pub use localized::Localized;
 pub use metric::{Better, Certainty, MemberSeries, Metric, Observation, Point, Target};
 pub use period::{Cadence, Period};

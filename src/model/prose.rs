@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use jiff::{Timestamp, civil::Date};
 
-use super::{AudienceId, Slug};
-use crate::{language::Language, site};
+use super::{AudienceId, Language, Slug};
+use crate::site;
 
 /// Who translated a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use std::sync::Arc;
 
-use super::{AudienceId, FreePage, Message, Metric, Settings};
-use crate::language::Language;
+use super::{AudienceId, FreePage, Language, Message, Metric, Settings};
 
 /// The moment a report speaks of: a day in the site's time zone, and the instant that decides embargoes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

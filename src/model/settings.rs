@@ -2,8 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Audiences, Localized, Slug};
-use crate::language::Language;
+use super::{Audiences, Language, Localized, Slug};
 
 /// A dimension of the organisation, such as division, and its members in reading order.
 #[derive(Clone, Debug, PartialEq, Eq)]
