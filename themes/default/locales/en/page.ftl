@@ -168,6 +168,7 @@ quoted-note = Numbers with a dotted underline were checked against the data.
 
 # Figures and tables
 show-table = Show as a table
+explore = Step through the values
 source-of = Source: { $source }
 download-csv = Download CSV
 download-svg = Download SVG

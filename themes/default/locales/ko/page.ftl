@@ -159,6 +159,7 @@ quoted-note = 점선 밑줄이 있는 수치는 자료와 대조했습니다.
 
 # 그림과 표
 show-table = 표로 보기
+explore = 자료점 살펴보기
 source-of = 출처: { $source }
 download-csv = CSV 내려받기
 download-svg = SVG 내려받기
