@@ -60,6 +60,14 @@ fn infinity_is_no_value() {
 }
 
 #[test]
+fn minus_infinity_is_named_as_it_was_written() {
+    value("-.inf").finds(
+        "-.inf",
+        "metrics/output.yaml:11:12: error[bad-number]: `-.inf` is no number that a chart can show",
+    );
+}
+
+#[test]
 fn a_number_beyond_all_numbers_is_no_value() {
     value("1e400").finds(
         "1e400",
@@ -110,6 +118,18 @@ fn a_word_is_not_a_number() {
     value("many").finds(
         "many",
         "metrics/output.yaml:11:12: error[bad-number]: `many` is not a number",
+    );
+}
+
+#[test]
+fn a_value_that_is_not_known_yet_is_left_out() {
+    value("").finds(
+        "2026-01",
+        "metrics/output.yaml:11:3: error[wrong-type]: `2026-01` takes a number, and this is nothing",
+    );
+    value("null").finds(
+        "null",
+        "metrics/output.yaml:11:12: error[wrong-type]: `2026-01` takes a number, and this is nothing",
     );
 }
 
