@@ -68,25 +68,25 @@ pub(super) fn read(found: Found) -> Result<RawFile, Diagnostic> {
     } else {
         LARGEST_TEXT
     };
-    let bytes = read_up_to(entry.path(), limit)
+    let (bytes, size) = read_up_to(entry.path(), limit)
         .map_err(|error| at(&path, Code::UnreadableFile).with("reason", error.kind().to_string()))?;
     if bytes.len() as u64 > limit {
-        let megabytes = format!("{} MiB", limit / (1024 * 1024));
         return Err(at(&path, Code::FileTooLarge)
-            .with("size", format!("> {megabytes}"))
-            .with("limit", megabytes));
+            .with("size", size.to_string())
+            .with("limit", limit.to_string()));
     }
     Ok(RawFile { path, bytes })
 }
 
-/// At most one byte more than `limit`, so that a huge file is never held in memory.
+/// At most one byte more than `limit`, so that a huge file is never held in memory, and the size of the file.
 #[expect(clippy::disallowed_methods, reason = "loading is where the disk is read")]
-fn read_up_to(path: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
+fn read_up_to(path: &Path, limit: u64) -> std::io::Result<(Vec<u8>, u64)> {
     let file = File::open(path)?;
-    let size = file.metadata()?.len().min(limit + 1);
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+    let size = file.metadata()?.len();
+    let mut bytes = Vec::with_capacity(usize::try_from(size.min(limit + 1)).unwrap_or(0) + 1);
     file.take(limit + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    let size = size.max(bytes.len() as u64);
+    Ok((bytes, size))
 }
 
 fn at(path: &str, code: Code) -> Diagnostic {

@@ -110,6 +110,15 @@ fn a_pipe_is_refused_without_waiting() {
 }
 
 #[test]
+fn a_file_of_more_than_a_mebibyte_is_refused() {
+    let content = Content::minimal().with("metrics/large.yaml", "#".repeat(1024 * 1024 + 1));
+    content.finds(
+        "",
+        "metrics/large.yaml:1:1: error[file-too-large]: this file has 1048577 bytes, and the limit is 1048576",
+    );
+}
+
+#[test]
 fn a_folder_without_settings_is_no_content() {
     Content::minimal().without("site.yaml").finds(
         "",
