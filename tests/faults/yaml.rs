@@ -79,6 +79,16 @@ fn an_empty_file_says_nothing() {
 }
 
 #[test]
+fn a_file_is_a_map() {
+    Content::minimal()
+        .with("metrics/list.yaml", "- audience: general\n")
+        .finds(
+            "- audience: general",
+            "metrics/list.yaml:1:1: error[wrong-type]: this file takes a group of fields, and this is a list",
+        );
+}
+
+#[test]
 fn a_colon_inside_a_text_is_pointed_at() {
     line("unit: number", "unit: number: two").finds(
         ":",
