@@ -223,10 +223,12 @@ fn read(file: RawFile, settings: &Settings) -> Outcome {
 /// Reads the text of a file and who may know of it.
 fn open(file: &RawFile, outcome: &mut Outcome) -> Option<Source> {
     match Source::read(&file.path, &file.bytes) {
-        Ok(source) => {
+        Ok((source, hidden)) => {
             outcome.label = sniff(&source.text);
             outcome.source = Some(source.clone());
-            Some(source)
+            let is_plain = hidden.is_none();
+            outcome.findings.extend(hidden);
+            is_plain.then_some(source)
         }
         Err(finding) => {
             outcome.label = sniff(&String::from_utf8_lossy(&file.bytes));

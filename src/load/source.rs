@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, ops::Range, sync::Arc};
 
-use crate::diagnostic::{Code, Diagnostic, Place, Spot, hidden_name};
+use crate::diagnostic::{Code, Diagnostic, Place, Spot, codepoint, hidden_name};
 
 /// A text file as the rest of Milepost sees it.
 #[derive(Clone, Debug)]
@@ -15,25 +15,27 @@ pub struct Source {
 
 impl Source {
     /// Reads the bytes of a file; CRLF and CR become LF, a byte order mark is dropped.
-    pub(super) fn read(path: &str, bytes: &[u8]) -> Result<Self, Diagnostic> {
+    ///
+    /// A hidden character is a finding beside the text: nothing may be read from it, but it can be shown.
+    pub(super) fn read(path: &str, bytes: &[u8]) -> Result<(Self, Option<Diagnostic>), Diagnostic> {
         let finding = |code, range| Diagnostic::new(code, Place::new(path, Spot::Bytes(range)));
         let text = simdutf8::compat::from_utf8(bytes)
-            .map_err(|error| finding(Code::NotUtf8, 0..0).with("offset", error.valid_up_to().to_string()))?;
+            .map_err(|error| finding(Code::NotUtf8, 0..0).with("offset", (error.valid_up_to() + 1).to_string()))?;
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let source = |text: &str| Self {
             path: path.into(),
             text: text.into(),
         };
         if !is_suspect(text.as_bytes()) {
-            return Ok(source(text));
+            return Ok((source(text), None));
         }
         let text = with_plain_line_ends(text);
-        match forbidden(&text) {
-            None => Ok(source(&text)),
-            Some((range, character)) => Err(finding(Code::ForbiddenCharacter, range)
-                .with("codepoint", format!("U+{:04X}", u32::from(character)))
-                .with("name", hidden_name(character).unwrap_or_default())),
-        }
+        let hidden = forbidden(&text).map(|(range, character)| {
+            finding(Code::ForbiddenCharacter, range)
+                .with("codepoint", codepoint(character))
+                .with("name", hidden_name(character).unwrap_or_default())
+        });
+        Ok((source(&text), hidden))
     }
 
     /// The audience that a line `audience: NAME` names, read without trusting the rest of the file.

@@ -4,6 +4,7 @@
 mod common;
 
 mod audience;
+mod characters;
 mod fields;
 mod files;
 mod number;
