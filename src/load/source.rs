@@ -30,11 +30,8 @@ impl Source {
             return Ok((source(text), None));
         }
         let text = with_plain_line_ends(text);
-        let hidden = forbidden(&text).map(|(range, character)| {
-            finding(Code::ForbiddenCharacter, range)
-                .with("codepoint", codepoint(character))
-                .with("name", hidden_name(character).unwrap_or_default())
-        });
+        let hidden =
+            forbidden(&text).map(|(range, character)| named(finding(Code::ForbiddenCharacter, range), character));
         Ok((source(&text), hidden))
     }
 
@@ -76,13 +73,20 @@ const fn is_suspect_byte(byte: u8) -> bool {
     (byte < 0x20 && byte != b'\n' && byte != b'\t') || matches!(byte, 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3)
 }
 
-/// The first character that must not be in a file, and where it stands.
-fn forbidden(text: &str) -> Option<(Range<usize>, char)> {
+/// The first character that must not be in a text, and where it stands.
+pub(super) fn forbidden(text: &str) -> Option<(Range<usize>, char)> {
     let places = text.char_indices();
     let mut hidden = places.filter(|(place, character)| is_forbidden(*character, &text[..*place]));
     hidden
         .next()
         .map(|(place, character)| (place..place + character.len_utf8(), character))
+}
+
+/// The finding about a hidden character, with its number and name.
+pub(super) fn named(finding: Diagnostic, character: char) -> Diagnostic {
+    finding
+        .with("codepoint", codepoint(character))
+        .with("name", hidden_name(character).unwrap_or_default())
 }
 
 /// Whether a character is hidden from readers; a zero-width joiner is part of many emoji and hidden everywhere else.

@@ -33,6 +33,14 @@ fn a_null_is_named() {
 }
 
 #[test]
+fn a_hidden_character_is_refused_however_it_is_written() {
+    Content::minimal().edit(METRIC, "ko: 생산량", "ko: \"\\u202E생산량\"").finds(
+        "\"\\u202E생산량\"",
+        "metrics/output.yaml:2:13: error[forbidden-character]: there is a character here that cannot be seen: `U+202E` RIGHT-TO-LEFT OVERRIDE",
+    );
+}
+
+#[test]
 fn a_byte_that_is_not_utf_8_is_counted() {
     let mut bytes = Content::minimal().text(METRIC).into_bytes();
     bytes[18] = 0xFF;
