@@ -16,6 +16,25 @@ fn a_file_without_a_label_is_refused() {
 }
 
 #[test]
+fn a_message_without_a_label_is_refused() {
+    let file = "messages/2026-03-02-start.ko.md";
+    Content::minimal().edit(file, "audience: general\n", "").finds(
+        "",
+        "messages/2026-03-02-start.ko.md:1:1: error[missing-audience]: this file does not say whom it is for",
+    );
+}
+
+#[test]
+fn a_page_without_a_label_is_refused() {
+    Content::minimal()
+        .edit("pages/about.en.md", "audience: general\n", "")
+        .finds(
+            "",
+            "pages/about.en.md:1:1: error[missing-audience]: this file does not say whom it is for",
+        );
+}
+
+#[test]
 fn an_unknown_audience_is_told_the_near_name() {
     let content = labelled("audience: generl\n");
     content.finds(

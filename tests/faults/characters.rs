@@ -33,6 +33,14 @@ fn a_null_is_named() {
 }
 
 #[test]
+fn an_escape_is_named_in_a_message_too() {
+    message("a \u{1B}[2J b").finds(
+        "\u{1B}",
+        "messages/2026-03-02-start.en.md:7:3: error[forbidden-character]: there is a character here that cannot be seen: `U+001B` ESCAPE",
+    );
+}
+
+#[test]
 fn a_hidden_character_is_refused_however_it_is_written() {
     Content::minimal().edit(METRIC, "ko: 생산량", "ko: \"\\u202E생산량\"").finds(
         "\"\\u202E생산량\"",

@@ -27,6 +27,15 @@ fn a_misspelt_field_of_a_list_entry_is_found() {
 }
 
 #[test]
+fn a_misspelt_field_of_the_front_matter_is_found() {
+    let file = super::MESSAGE;
+    Content::minimal().edit(file, "summary:", "tag: [x]\nsummary:").finds(
+        "tag",
+        "messages/2026-03-02-start.en.md:4:1: error[unknown-field]: `tag` is not a field here",
+    );
+}
+
+#[test]
 fn a_title_is_missing() {
     line("title: {ko: 생산량, en: Output}\n", "").finds(
         "",

@@ -9,6 +9,7 @@ mod fields;
 mod files;
 mod number;
 mod period;
+mod prose;
 mod reference;
 mod together;
 mod yaml;
