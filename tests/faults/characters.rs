@@ -86,6 +86,16 @@ fn rewritten(change: impl Fn(&str) -> String) -> Files {
 }
 
 #[test]
+fn line_ends_and_byte_order_marks_do_not_reach_the_site() {
+    let site = Content::minimal().site();
+    let differing = |change: fn(&str) -> String| differing(&rewritten(change), &site);
+    assert_eq!(differing(|text| text.replace('\n', "\r\n")), NOTHING, "CR LF");
+    assert_eq!(differing(|text| text.replace('\n', "\r")), NOTHING, "CR");
+    assert_eq!(differing(|text| format!("\u{FEFF}{text}")), NOTHING, "byte order mark");
+    assert_eq!(differing(|text| text.trim_end().to_owned()), NOTHING, "no line break");
+}
+
+#[test]
 fn places_do_not_depend_on_line_ends() {
     let line = "metrics/output.yaml:11:12: error[bad-number]: `x` is not a number";
     for ends in ["\r\n", "\r"] {
