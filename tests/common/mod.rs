@@ -208,7 +208,7 @@ impl Content {
 
     /// Builds without a complaint; the site of an audience.
     pub(crate) fn site_of(&self, audience: &str) -> Files {
-        let run = self.build();
+        let run = self.run(&["build", "--as-of", AS_OF, "--audience", audience]);
         assert_eq!((run.code, run.stderr.as_str()), (0, ""));
         self.built(audience)
     }
