@@ -134,3 +134,10 @@ fn after_the_due_period_nothing_is_projected_for_it() {
         assert_eq!(data["forecast"]["reaches_target"], "2028-12", "{due}");
     }
 }
+
+/// From 1.6 in June, 0.3 a month: 5.2 is twelve months away, though the sum of binary fractions falls short of it.
+#[test]
+fn a_decimal_target_is_reached_in_its_period() {
+    let data = with_target("5.2", "2028-12", "0.1 0.4 0.7 1.0 1.3 1.6");
+    assert_eq!(data["forecast"]["reaches_target"], "2027-06");
+}

@@ -69,6 +69,39 @@ fn without_a_target_there_is_nothing_to_judge() {
     is(&data["pace"]["per_period"], 1.2);
 }
 
+/// 5 % of |36 − 0| is 1.8: 8.2 is just at risk below a path at 10, and 8.1 is not.
+#[test]
+fn the_tolerance_is_a_twentieth_of_the_way_unless_said() {
+    let status = |value: &str| {
+        let data = monthly(&format!(
+            "baseline: {{period: 2025-12, value: 0}}
+targets: [{{announced: 2026-01-05, value: 36, due: 2028-12}}]
+values: {{2026-10: {value}}}
+"
+        ));
+        data["latest"]["status"].clone()
+    };
+    assert_eq!(status("8.2"), "at-risk");
+    assert_eq!(status("8.1"), "off-track");
+}
+
+/// The digits people write are decimal: 10 − 9.7 is 0.3 to them, and 7/12 of 1.2 is 0.7.
+#[test]
+fn decimal_digits_at_a_limit_are_at_the_limit() {
+    let status = |fields: &str| monthly(fields)["latest"]["status"].clone();
+    let at_tolerance = "baseline: {period: 2025-12, value: 0}
+tolerance: 0.3
+targets: [{announced: 2026-01-05, value: 36, due: 2028-12}]
+values: {2026-10: 9.7}
+";
+    assert_eq!(status(at_tolerance), "at-risk");
+    let on_path = "baseline: {period: 2025-12, value: 0}
+targets: [{announced: 2026-01-05, value: 1.2, due: 2026-12}]
+values: {2026-07: 0.7}
+";
+    assert_eq!(status(on_path), "on-track");
+}
+
 /// From 36 down to 0 in 36 months: 26 after ten of them.
 #[test]
 fn no_tolerance_leaves_no_room_for_risk() {
