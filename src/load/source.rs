@@ -35,20 +35,24 @@ impl Source {
         Ok((source(&text), hidden))
     }
 
-    /// The audience that a line `audience: NAME` names, read without trusting the rest of the file.
+    /// The audience that a field `audience: NAME` names, read without trusting the rest of the file.
     ///
-    /// It decides who may be told about a file that cannot be read.
+    /// It decides who may be told about a file that cannot be read. A field that starts its line comes first.
     pub(super) fn label_of(text: &str) -> Option<&str> {
-        let value = text.lines().take(200).find_map(|line| line.strip_prefix("audience:"))?;
-        Some(
-            value
-                .split('#')
-                .next()
-                .unwrap_or(value)
-                .trim()
-                .trim_matches(['"', '\'']),
-        )
+        let lines = || text.lines().take(200);
+        let plain = lines().filter(|line| line.starts_with("audience"));
+        let inner = lines().flat_map(|line| line.split(['{', ',']));
+        plain.chain(inner).find_map(label_in)
     }
+}
+
+/// The value of the field `audience`, however it is written: `audience: a`, `"audience" : 'a' # why`.
+fn label_in(field: &str) -> Option<&str> {
+    let quotes = ['"', '\''];
+    let rest = field.trim_start().trim_start_matches(quotes).strip_prefix("audience")?;
+    let value = rest.trim_start_matches(quotes).trim_start().strip_prefix(':')?;
+    let value = value.trim_start().trim_start_matches(quotes);
+    value.split([' ', '#', '}', '"', '\'']).next()
 }
 
 fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
