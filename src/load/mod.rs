@@ -245,7 +245,9 @@ fn open(file: &RawFile, outcome: &mut Outcome) -> Option<Source> {
             is_plain.then_some(source)
         }
         Err(finding) => {
-            outcome.label = sniff(&String::from_utf8_lossy(&file.bytes));
+            // In UTF-16 a NULL stands beside each letter of the label, and two wrong bytes in front of the text.
+            let legible = String::from_utf8_lossy(&file.bytes).replace(['\0', '\u{FFFD}'], "");
+            outcome.label = sniff(&legible);
             outcome.findings.push(finding);
             None
         }
