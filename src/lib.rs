@@ -82,7 +82,8 @@ pub fn build(content: &Content, theme: &Theme, audience: &AudienceId, as_of: AsO
     })
 }
 
-/// Leaves out findings that only follow from others: a reference to a file that is there but could not be read.
+/// Leaves out findings that only follow from others: a reference to, or the want of, a file that is there but could not
+/// be read.
 fn without_consequences(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let broken: BTreeSet<String> = findings.iter().map(|finding| finding.place.file.clone()).collect();
     let follows = |finding: &Diagnostic| {
@@ -91,6 +92,7 @@ fn without_consequences(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
             Code::UnknownMetric | Code::UnknownHeadline => broken.contains(&format!("metrics/{id}.yaml")),
             Code::UnknownMessage | Code::MessageOfTargetUnknown => has_text(&broken, "messages", id),
             Code::UnknownPage => has_text(&broken, "pages", id),
+            Code::MissingTranslation => broken.contains(&in_language(finding)),
             _ => false,
         }
     };
@@ -101,6 +103,12 @@ fn has_text(files: &BTreeSet<String>, folder: &str, id: &str) -> bool {
     Language::ALL
         .iter()
         .any(|language| files.contains(&format!("{folder}/{id}.{}.md", language.code())))
+}
+
+/// The file in which the missing language of a text would be.
+fn in_language(finding: &Diagnostic) -> String {
+    let stem = finding.place.file.split('.').next().unwrap_or_default();
+    format!("{stem}.{}.md", finding.argument("language"))
 }
 
 fn has_errors(findings: &[Diagnostic]) -> bool {
