@@ -13,7 +13,7 @@
 //! - [`analyse`] computes required paths, gaps, pace and forecasts in full precision.
 //! - [`chart`] draws figures: a picture in two widths, its words, and the table it was drawn from.
 //! - [`page`] arranges one view for each page; [`render`] lays them out with the [`theme`] and adds the data files.
-//! - [`write`] compares the finished [`site`] with a folder and touches only what differs.
+//! - [`mod@write`] compares the finished [`site`] with a folder and touches only what differs.
 //!
 //! [`language`] and [`markdown`] serve several stages: numbers, dates and sentences of a language; the Markdown dialect.
 
