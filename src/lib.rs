@@ -37,7 +37,6 @@ use std::collections::BTreeSet;
 use anyhow::Result;
 
 use diagnostic::{Code, Diagnostic, Severity};
-use language::Language;
 use load::Content;
 use model::{AsOf, AudienceId};
 use site::Site;
@@ -65,7 +64,9 @@ pub fn build(content: &Content, theme: &Theme, audience: &AudienceId, as_of: AsO
         return Ok(Build { site: None, findings });
     };
     let report = report.for_audience(audience, as_of);
+    let unread = files_with_errors(&findings);
     findings.extend(check::check(&report, as_of));
+    let wrong = files_with_errors(&findings);
     let analysis = analyse::analyse(&report, as_of.date);
     let edition = page::Edition {
         report: &report,
@@ -75,32 +76,55 @@ pub fn build(content: &Content, theme: &Theme, audience: &AudienceId, as_of: AsO
     };
     let (site, faults) = render::site(&edition, theme)?;
     findings.extend(faults);
-    let findings = without_consequences(findings);
+    let findings = without_consequences(findings, &unread, &wrong);
     Ok(Build {
         site: (!has_errors(&findings)).then_some(site),
         findings,
     })
 }
 
-/// Leaves out findings that only follow from others: a reference to a file that is there but could not be read.
-fn without_consequences(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let broken: BTreeSet<String> = findings.iter().map(|finding| finding.place.file.clone()).collect();
-    let follows = |finding: &Diagnostic| {
-        let id = finding.argument("read");
-        match finding.code {
-            Code::UnknownMetric | Code::UnknownHeadline => broken.contains(&format!("metrics/{id}.yaml")),
-            Code::UnknownMessage | Code::MessageOfTargetUnknown => has_text(&broken, "messages", id),
-            Code::UnknownPage => has_text(&broken, "pages", id),
-            _ => false,
+/// Leaves out findings that only follow from others: what is said about a file that is there but could not be read,
+/// and what a text quotes from a metric that is itself wrong.
+///
+/// `unread` holds files that loading found errors in, `wrong` those and the ones that break a rule. Both are judged
+/// before any reference is followed, so that no two findings can hide each other.
+fn without_consequences(
+    findings: Vec<Diagnostic>,
+    unread: &BTreeSet<String>,
+    wrong: &BTreeSet<String>,
+) -> Vec<Diagnostic> {
+    let unread_as = |id: &str| unread.iter().any(|file| item(file) == id);
+    let sibling = |own: &str| unread.iter().any(|file| file != own && item(file) == item(own));
+    let follows = |finding: &Diagnostic| match finding.code {
+        Code::UnknownMetric
+        | Code::UnknownHeadline
+        | Code::UnknownMessage
+        | Code::MessageOfTargetUnknown
+        | Code::UnknownPage => unread_as(finding.argument("read")),
+        Code::PeriodWithoutValue | Code::QuantityUndefined | Code::ChartWithoutData => {
+            wrong.contains(&format!("metrics/{}.yaml", finding.argument("metric")))
         }
+        Code::WrongQuote => {
+            sibling(&finding.place.file) || wrong.contains(&format!("metrics/{}.yaml", finding.argument("metric")))
+        }
+        Code::MissingTranslation => sibling(&finding.place.file),
+        _ => false,
     };
     findings.into_iter().filter(|finding| !follows(finding)).collect()
 }
 
-fn has_text(files: &BTreeSet<String>, folder: &str, id: &str) -> bool {
-    Language::ALL
+/// The name that a file was meant to have, so that `AI Cases.yml` is known as `ai-cases`.
+fn item(file: &str) -> String {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let name = name.split('.').next().unwrap_or(name);
+    name.to_lowercase().replace([' ', '_'], "-")
+}
+
+fn files_with_errors(findings: &[Diagnostic]) -> BTreeSet<String> {
+    let errors = findings
         .iter()
-        .any(|language| files.contains(&format!("{folder}/{id}.{}.md", language.code())))
+        .filter(|finding| finding.code.severity() == Severity::Error);
+    errors.map(|finding| finding.place.file.clone()).collect()
 }
 
 fn has_errors(findings: &[Diagnostic]) -> bool {
