@@ -287,11 +287,13 @@ fn item(name: Name, source: &Source, settings: &Settings, outcome: &mut Outcome)
             metric::metric(&node, id, &decoder).map(Item::Metric)
         }
         Name::Meeting(id, date) => {
-            let node = parse(source, 0..source.text.len(), findings)?;
+            let node = parse(source, 0..source.text.len(), &mut outcome.findings)?;
+            outcome.label = label(&node);
             meeting::meeting(&node, id, date, &decoder).map(Item::Meeting)
         }
         Name::Initiative(id) => {
-            let node = parse(source, 0..source.text.len(), findings)?;
+            let node = parse(source, 0..source.text.len(), &mut outcome.findings)?;
+            outcome.label = label(&node);
             initiative::initiative(&node, id, &decoder).map(Item::Initiative)
         }
         Name::Message(id, date, language) => {
