@@ -44,7 +44,7 @@ fn rounds_are_told_with_the_numbers_of_the_data() {
     let files = assistant().site();
     assert_eq!(
         words(&files["en/initiatives/assistant/index.html"]),
-        "Analysis assistant Rounds 2 rounds Try, get feedback, change, and once more. Run by Plants State Running \
+        "Analysis assistant Trying and improving 2 rounds Try, get feedback, change, and once more. Run by Plants State Running \
          Since 2 February 2026 \
          Round 1 2 February 2026 Tried One plant used it. Feedback It was slow. Change It was made faster. \
          Output January 2026 1.0 → February 2026 2.5 (+1.5) The change goes into round 2. \

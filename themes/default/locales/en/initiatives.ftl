@@ -20,7 +20,7 @@ state-stopped = Stopped
 initiative-member = Run by
 initiative-state = State
 initiative-started = Since
-rounds = Rounds
+rounds = Trying and improving
 rounds-lead = Try, get feedback, change, and once more.
 rounds-count = { $count ->
         [one] { $count } round
