@@ -2,12 +2,14 @@
 //!
 //! Everything is computed in full precision and rounded once, where it is shown.
 
+mod actions;
 mod forecast;
 mod path;
 mod progress;
 
 use jiff::civil::Date;
 
+pub use actions::{Standing as ActionStanding, Tracked};
 pub use forecast::{FEWEST, Forecast, LEVEL, Pace, Projection, WINDOW};
 pub use path::RequiredPath;
 pub use progress::{Progress, Standing, Status};

@@ -20,7 +20,8 @@ pub fn without_consequences(findings: Vec<Diagnostic>, loading: usize, rules: us
         | Code::UnknownHeadline
         | Code::UnknownMessage
         | Code::MessageOfTargetUnknown
-        | Code::UnknownPage => unread_as(finding.argument("read")),
+        | Code::UnknownPage
+        | Code::UnknownTarget => unread_as(finding.argument("read")),
         Code::PeriodWithoutValue | Code::QuantityUndefined | Code::ChartWithoutData => {
             is_wrong(finding.argument("metric"))
         }

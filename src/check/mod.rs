@@ -3,6 +3,8 @@
 //! The rules see what one audience may see, so that no finding can tell of anything else.
 
 mod consequence;
+mod initiative;
+mod meeting;
 mod metric;
 mod prose;
 mod quote;
@@ -36,6 +38,13 @@ pub fn check(report: &Report, as_of: AsOf) -> Vec<Diagnostic> {
             .metrics
             .par_iter()
             .flat_map_iter(|metric| metric::check(metric, &context)),
+    );
+    findings.extend(meeting::check(&context));
+    findings.extend(
+        report
+            .initiatives
+            .iter()
+            .flat_map(|own| initiative::check(own, &context)),
     );
     findings.par_extend(
         report

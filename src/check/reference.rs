@@ -28,6 +28,10 @@ pub enum Meaning<'a> {
     Message(&'a Slug),
     /// A free page.
     Page(&'a Slug),
+    /// A meeting.
+    Meeting(&'a Slug),
+    /// An initiative.
+    Initiative(&'a Slug),
     /// A file of `content/media/`.
     Medium(&'a str),
     /// An address outside the site, or a heading of the same page.
@@ -143,11 +147,21 @@ impl<'a> Rule<'a, '_> {
                 .page(id)
                 .map(|page| Meaning::Page(&page.id))
                 .ok_or_else(|| self.unknown(Code::UnknownPage, id, report.pages.iter().map(|page| &page.id))),
-            ItemKind::Meeting | ItemKind::Rollout | ItemKind::Initiative => Err(self
-                .finding(Code::UnknownTarget)
-                .with("kind", kind.as_str())
-                .with("read", id)),
+            ItemKind::Meeting => report
+                .meeting(id)
+                .map(|own| Meaning::Meeting(&own.id))
+                .ok_or_else(|| self.unknown_target(kind, id)),
+            ItemKind::Initiative => report
+                .initiative(id)
+                .map(|own| Meaning::Initiative(&own.id))
+                .ok_or_else(|| self.unknown_target(kind, id)),
+            ItemKind::Rollout => Err(self.unknown_target(kind, id)),
         }
+    }
+
+    fn unknown_target(&self, kind: ItemKind, id: &str) -> Diagnostic {
+        let finding = self.finding(Code::UnknownTarget).with("kind", kind.as_str());
+        finding.with("read", id)
     }
 
     fn unknown<'s>(&self, code: Code, id: &str, known: impl Iterator<Item = &'s Slug>) -> Diagnostic {

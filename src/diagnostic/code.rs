@@ -151,6 +151,10 @@ codes! {
     UnknownMember = "unknown-member", Error, ["read", "dimension", "near"];
     /// The message a target names does not exist.
     MessageOfTargetUnknown = "message-of-target-unknown", Error, ["read", "near"];
+    /// An action that another meeting lists with another title or due day.
+    ActionChanged = "action-changed", Error, ["action", "field", "meeting"];
+    /// An action that was done before the meeting that opened it.
+    DoneBeforeOpened = "done-before-opened", Error, ["action", "done", "meeting"];
     /// A `metric:` link that cannot be read.
     BadReference = "bad-reference", Error, ["read", "near"];
     /// A link to a metric that does not exist.

@@ -464,6 +464,20 @@ message-of-target-unknown = this target names the message `{ $read }`, which doe
     .example = message: 2026-04-13-inovation
     .mend = Write the file name of the message without `.ko.md`: `message: 2026-04-13-winning-innovation`.
 
+## Meetings
+
+action-changed = the action `{ $action }` stands here with another `{ $field }` than in the meeting of `{ $meeting }`
+    .help = Write the same `{ $field }` in both meetings. Give an action that is really a new one an `id` of its own.
+    .why = An action is followed from meeting to meeting by its `id`. Readers would see two versions of it.
+    .example = `due: 2026-08-14` in July and `due: 2026-09-30` in August under the same `id`
+    .mend = Copy the lines of the first meeting that lists the action. To give more time, close it with `done` and open a new one.
+
+done-before-opened = the action `{ $action }` is done on `{ $done }`, before the meeting of `{ $meeting }` that opened it
+    .help = Correct `done`, or the `id` if another action is meant.
+    .why = Nobody can finish an action before the committee asks for it.
+    .example = `done: 2026-05-03` on an action of the meeting of 2026-06-17
+    .mend = Write the day on which the action was finished: `done: 2026-07-03`.
+
 ## References
 
 bad-reference = `{ $read }` leads nowhere

@@ -455,6 +455,20 @@ message-of-target-unknown = 이 목표가 가리키는 메시지 `{ $read }`{ JO
     .example = message: 2026-04-13-inovation
     .mend = 메시지의 파일 이름을 `.ko.md` 없이 쓰십시오: `message: 2026-04-13-winning-innovation`.
 
+## 회의
+
+action-changed = 조치 `{ $action }`의 `{ $field }` 값이 `{ $meeting }` 회의와 다릅니다
+    .help = 두 회의에 같은 `{ $field }` 값을 쓰십시오. 새 조치라면 다른 `id`를 붙이십시오.
+    .why = 조치는 `id`로 회의마다 이어집니다. 값이 다르면 독자는 한 조치를 두 가지로 보게 됩니다.
+    .example = 같은 `id`인데 7월에는 `due: 2026-08-14`, 8월에는 `due: 2026-09-30`
+    .mend = 조치를 처음 적은 회의의 줄을 그대로 옮기십시오. 기한을 늘리려면 `done`으로 끝내고 새 조치를 만드십시오.
+
+done-before-opened = 조치 `{ $action }`의 완료일 `{ $done }`{ JOSA($done, "은/는") } 조치를 정한 `{ $meeting }` 회의보다 앞섭니다
+    .help = `done`을 고치거나, 다른 조치라면 `id`를 고치십시오.
+    .why = 위원회가 정하기 전에 조치를 끝낼 수는 없습니다.
+    .example = 2026-06-17 회의에서 정한 조치의 `done: 2026-05-03`
+    .mend = 조치를 끝낸 날을 쓰십시오: `done: 2026-07-03`.
+
 ## 참조
 
 bad-reference = `{ $read }`{ JOSA($read, "이/가") } 가리키는 곳이 없습니다

@@ -6,7 +6,9 @@
 mod dates;
 mod decode;
 mod files;
+mod initiative;
 mod media;
+mod meeting;
 mod metric;
 mod name;
 mod near;
@@ -34,7 +36,10 @@ pub use theme::theme;
 use crate::{
     diagnostic::{Code, Diagnostic, Located, Place, Spot},
     language::Language,
-    model::{AudienceId, Audiences, FreePage, Letter, Medium, Message, Metric, Report, Settings, Sheet, Slug},
+    model::{
+        AudienceId, Audiences, FreePage, Initiative, Letter, Medium, Meeting, Message, Metric, Report, Settings, Sheet,
+        Slug,
+    },
 };
 
 /// A content folder as it was read.
@@ -56,6 +61,8 @@ type Twins = Vec<Vec<(Option<AudienceId>, String)>>;
 /// What one file turned into.
 enum Item {
     Metric(Metric),
+    Meeting(Meeting),
+    Initiative(Initiative),
     Letter(Slug, jiff::civil::Date, Language, Letter),
     Sheet(Slug, Language, Sheet),
     Medium(Medium),
@@ -279,6 +286,16 @@ fn item(name: Name, source: &Source, settings: &Settings, outcome: &mut Outcome)
             outcome.label = label(&node);
             metric::metric(&node, id, &decoder).map(Item::Metric)
         }
+        Name::Meeting(id, date) => {
+            let node = parse(source, 0..source.text.len(), &mut outcome.findings)?;
+            outcome.label = label(&node);
+            meeting::meeting(&node, id, date, &decoder).map(Item::Meeting)
+        }
+        Name::Initiative(id) => {
+            let node = parse(source, 0..source.text.len(), &mut outcome.findings)?;
+            outcome.label = label(&node);
+            initiative::initiative(&node, id, &decoder).map(Item::Initiative)
+        }
         Name::Message(id, date, language) => {
             let (node, parts) = front_matter(source, &mut outcome.findings)?;
             outcome.label = label(&node);
@@ -394,11 +411,14 @@ fn gather(settings: Option<Settings>, outcomes: Vec<Outcome>, mut twins: Twins) 
 /// Puts items in their order and the languages of a text together.
 fn report(settings: Settings, items: Vec<Item>) -> Report {
     let (mut metrics, mut media) = (Vec::new(), Vec::new());
+    let (mut meetings, mut initiatives) = (Vec::new(), Vec::new());
     let mut messages: BTreeMap<Slug, Message> = BTreeMap::new();
     let mut pages: BTreeMap<Slug, FreePage> = BTreeMap::new();
     for item in items {
         match item {
             Item::Metric(metric) => metrics.push(metric),
+            Item::Meeting(meeting) => meetings.push(meeting),
+            Item::Initiative(initiative) => initiatives.push(initiative),
             Item::Medium(medium) => media.push(medium),
             Item::Letter(id, date, language, letter) => {
                 let message = messages.entry(id).or_insert_with_key(|id| Message {
@@ -418,10 +438,14 @@ fn report(settings: Settings, items: Vec<Item>) -> Report {
         }
     }
     metrics.sort_by(|a: &Metric, b| a.id.cmp(&b.id));
+    meetings.sort_by_key(|meeting: &Meeting| std::cmp::Reverse(meeting.date));
+    initiatives.sort_by(|a: &Initiative, b| a.id.cmp(&b.id));
     let messages = messages.into_values().rev().collect();
     Report {
         metrics,
         messages,
+        meetings,
+        initiatives,
         pages: pages.into_values().collect(),
         media,
         settings,

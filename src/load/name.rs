@@ -16,6 +16,10 @@ pub(super) enum Name {
     Site,
     /// `metrics/ID.yaml`.
     Metric(Slug),
+    /// `governance/DATE.yaml`.
+    Meeting(Slug, Date),
+    /// `initiatives/ID.yaml`.
+    Initiative(Slug),
     /// `messages/DATE-SLUG.LANG.md`.
     Message(Slug, Date, Language),
     /// `pages/SLUG.LANG.md`.
@@ -24,7 +28,7 @@ pub(super) enum Name {
     Medium(String),
 }
 
-const FOLDERS: [&str; 4] = ["metrics", "messages", "pages", "media"];
+const FOLDERS: [&str; 6] = ["metrics", "messages", "governance", "initiatives", "pages", "media"];
 
 impl Name {
     /// Reads a path relative to the content root, or says what is wrong with it.
@@ -32,6 +36,10 @@ impl Name {
         match path.split_once('/') {
             None if path == "site.yaml" => Ok(Self::Site),
             Some(("metrics", file)) => metric(file).ok_or_else(|| misnamed(path, "metrics/lead-time.yaml")),
+            Some(("governance", file)) => meeting(file).ok_or_else(|| misnamed(path, "governance/2026-04-20.yaml")),
+            Some(("initiatives", file)) => {
+                initiative(file).ok_or_else(|| misnamed(path, "initiatives/line-inspection.yaml"))
+            }
             Some(("messages", file)) => {
                 message(file).ok_or_else(|| misnamed(path, "messages/2026-04-13-new-target.ko.md"))
             }
@@ -63,13 +71,22 @@ impl Name {
     pub(super) fn language(&self) -> Option<Language> {
         match self {
             Self::Message(_, _, language) | Self::Page(_, language) => Some(*language),
-            Self::Site | Self::Metric(_) | Self::Medium(_) => None,
+            _ => None,
         }
     }
 }
 
 fn metric(file: &str) -> Option<Name> {
     Slug::parse(file.strip_suffix(".yaml")?).map(Name::Metric)
+}
+
+fn meeting(file: &str) -> Option<Name> {
+    let day = file.strip_suffix(".yaml")?;
+    Some(Name::Meeting(Slug::parse(day)?, read_date(day)?))
+}
+
+fn initiative(file: &str) -> Option<Name> {
+    Slug::parse(file.strip_suffix(".yaml")?).map(Name::Initiative)
 }
 
 fn message(file: &str) -> Option<Name> {

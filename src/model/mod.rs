@@ -1,8 +1,10 @@
 //! The nouns of a report, checked: no input or output, no invalid state.
 
 mod audience;
+mod initiative;
 mod language;
 mod localized;
+mod meeting;
 mod metric;
 mod period;
 mod prose;
@@ -13,8 +15,10 @@ mod slug;
 mod unit;
 
 pub use audience::{AudienceId, Audiences};
+pub use initiative::{Effect, Initiative, Round, State};
 pub use language::Language;
 pub use localized::Localized;
+pub use meeting::{About, Action, Decision, Matter, Meeting, Outcome, Topic};
 pub use metric::{Better, Certainty, MemberSeries, Metric, Observation, Point, Target};
 pub use period::{Cadence, Period};
 pub use prose::{Author, Body, FreePage, Letter, Message, Sheet, Translation, Translator, in_language};

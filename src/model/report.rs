@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 
 use std::sync::Arc;
 
-use super::{AudienceId, FreePage, Language, Message, Metric, Settings};
+use super::{AudienceId, FreePage, Initiative, Language, Meeting, Message, Metric, Settings};
 
 /// The moment a report speaks of: a day in the site's time zone, and the instant that decides embargoes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,10 @@ pub struct Report {
     pub metrics: Vec<Metric>,
     /// Messages, newest first: sorted by id, which begins with the date, from the last to the first.
     pub messages: Vec<Message>,
+    /// Meetings of the committee, newest first.
+    pub meetings: Vec<Meeting>,
+    /// Initiatives, sorted by id.
+    pub initiatives: Vec<Initiative>,
     /// Free pages in reading order.
     pub pages: Vec<FreePage>,
     /// Pictures and documents by name.
@@ -63,7 +67,7 @@ pub struct Report {
 impl Report {
     /// What `audience` may see at `as_of`, before anything is counted or sorted.
     ///
-    /// Items of other audiences, messages of a later day and messages under embargo leave no trace.
+    /// Items of other audiences, messages, meetings and initiatives of a later day and messages under embargo leave no trace.
     #[must_use]
     pub fn for_audience(&self, audience: &AudienceId, as_of: AsOf) -> Self {
         let audiences = &self.settings.audiences;
@@ -78,6 +82,10 @@ impl Report {
                 visible(&letter.audience) && out(letter.publish_at)
             }),
         });
+        let meetings = self.meetings.iter().filter(|meeting| meeting.date <= as_of.date);
+        let meetings = meetings.filter(|meeting| visible(&meeting.audience));
+        let initiatives = self.initiatives.iter().filter(|own| own.started <= as_of.date);
+        let initiatives = initiatives.filter(|own| visible(&own.audience));
         let pages = self.pages.iter().map(|page| FreePage {
             id: page.id.clone(),
             sheets: keep(&page.sheets, |sheet| visible(&sheet.audience)),
@@ -88,6 +96,8 @@ impl Report {
             settings: self.settings.clone(),
             metrics: metrics.map(|metric| metric.as_known_on(as_of.date)).collect(),
             messages: messages.filter(|message| !message.letters.is_empty()).collect(),
+            meetings: meetings.cloned().collect(),
+            initiatives: initiatives.map(|own| own.as_known_on(as_of.date)).collect(),
             pages,
             media: self.media.clone(),
         }
@@ -107,6 +117,16 @@ impl Report {
             |_| self.messages.iter().find(former),
             |place| Some(&self.messages[place]),
         )
+    }
+
+    /// The meeting of this day, written `2026-04-20`.
+    pub fn meeting(&self, id: &str) -> Option<&Meeting> {
+        self.meetings.iter().find(|own| own.id.as_str() == id)
+    }
+
+    /// The initiative with this id.
+    pub fn initiative(&self, id: &str) -> Option<&Initiative> {
+        self.initiatives.iter().find(|own| own.id.as_str() == id)
     }
 
     /// The free page with this slug.

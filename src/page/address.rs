@@ -21,6 +21,14 @@ pub enum Address {
     MessagesOf(i16),
     /// One message.
     Message(Slug),
+    /// The committee: decisions and actions.
+    Governance,
+    /// One meeting.
+    Meeting(Slug),
+    /// The list of initiatives.
+    Initiatives,
+    /// One initiative.
+    Initiative(Slug),
     /// A free page.
     Free(Slug),
 }
@@ -36,6 +44,10 @@ impl Address {
             Self::Messages => format!("{code}/messages/index.html"),
             Self::MessagesOf(year) => format!("{code}/messages/{year}/index.html"),
             Self::Message(id) => format!("{code}/messages/{id}/index.html"),
+            Self::Governance => format!("{code}/governance/index.html"),
+            Self::Meeting(id) => format!("{code}/governance/{id}/index.html"),
+            Self::Initiatives => format!("{code}/initiatives/index.html"),
+            Self::Initiative(id) => format!("{code}/initiatives/{id}/index.html"),
             Self::Free(id) => format!("{code}/{id}/index.html"),
         })
     }

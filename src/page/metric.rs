@@ -1,14 +1,14 @@
 //! The page of one metric: where it stands, how it got there, what it means.
 
 use super::{
-    Address, Page, Volume, address,
+    Address, Page, Volume, address, decision,
     figure::{self, Order},
     home, verdict,
 };
 use crate::{
     analyse::Progress,
     chart::Kind,
-    model::{Certainty, Dimension, Metric, Target, Unit},
+    model::{Certainty, Dimension, Matter, Metric, Target, Unit},
     site::SitePath,
     theme::{View, view},
 };
@@ -24,6 +24,7 @@ pub(super) fn page(metric: &Metric, volume: &Volume<'_>) -> Page {
         figure: home::hero(metric, &here, volume),
         sections: sections(metric, &here, volume),
         definition: definition(metric, volume),
+        decisions: decision::about(Matter::Metric, &metric.id, &here, volume),
         targets: targets(metric, &here, volume),
         provenance: provenance(metric, &here, volume),
         revisions: revisions(metric, volume),

@@ -1,13 +1,19 @@
 //! Pages: each kind of page arranges a view of the report for its template.
 
+mod action;
 pub mod address;
 mod body;
 mod card;
+mod decision;
 mod edition;
 mod figure;
 mod free;
+mod governance;
 mod home;
+mod initiative;
+mod initiatives;
 mod landing;
+mod meeting;
 mod message;
 mod messages;
 mod metric;
@@ -25,7 +31,7 @@ pub use landing::{landing, not_found};
 pub use shell::Shell;
 
 use crate::{
-    model::{FreePage, Message, Metric, Report},
+    model::{FreePage, Initiative, Meeting, Message, Metric, Report},
     theme::View,
 };
 
@@ -44,6 +50,14 @@ pub enum Subject<'a> {
     MessagesOf(i16),
     /// One message.
     Message(&'a Message),
+    /// The committee.
+    Governance,
+    /// One meeting.
+    Meeting(&'a Meeting),
+    /// All initiatives.
+    Initiatives,
+    /// One initiative.
+    Initiative(&'a Initiative),
     /// A free page.
     Free(&'a FreePage),
 }
@@ -71,6 +85,10 @@ pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
             .map(|(year, _)| Subject::MessagesOf(year)),
     );
     subjects.extend(report.messages.iter().map(Subject::Message));
+    subjects.extend((!report.meetings.is_empty()).then_some(Subject::Governance));
+    subjects.extend(report.meetings.iter().map(Subject::Meeting));
+    subjects.extend((!report.initiatives.is_empty()).then_some(Subject::Initiatives));
+    subjects.extend(report.initiatives.iter().map(Subject::Initiative));
     subjects.extend(report.pages.iter().map(Subject::Free));
     subjects
 }
@@ -87,6 +105,10 @@ pub fn page(subject: Subject<'_>, volume: &Volume<'_>) -> Result<Page> {
         Subject::Messages => Ok(messages::newest(volume)),
         Subject::MessagesOf(year) => Ok(messages::of_year(year, volume)),
         Subject::Message(message) => message::page(message, volume),
+        Subject::Governance => Ok(governance::page(volume)),
+        Subject::Meeting(meeting) => Ok(meeting::page(meeting, volume)),
+        Subject::Initiatives => Ok(initiatives::page(volume)),
+        Subject::Initiative(initiative) => Ok(initiative::page(initiative, volume)),
         Subject::Free(page) => free::page(page, volume),
     }
 }

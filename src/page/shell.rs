@@ -89,12 +89,13 @@ fn menu(volume: &Volume<'_>) -> Vec<(Address, String)> {
         (Address::Metrics, text("metrics")),
         (Address::Messages, text("messages")),
     ];
+    let governance = (!volume.report().meetings.is_empty()).then(|| (Address::Governance, text("governance")));
     let pages = volume.report().pages.iter().filter(|page| page.in_navigation());
     let pages = pages.map(|page| {
         let (_, sheet) = in_language(&page.sheets, volume.language());
         (Address::Free(page.id.clone()), sheet.title.clone())
     });
-    fixed.into_iter().chain(pages).collect()
+    fixed.into_iter().chain(governance).chain(pages).collect()
 }
 
 fn lay_out_menu(
@@ -120,6 +121,7 @@ fn is_section_of(item: &Address, page: &Address) -> bool {
     match page {
         Address::Metric(_) => *item == Address::Metrics,
         Address::Message(_) | Address::MessagesOf(_) => *item == Address::Messages,
+        Address::Meeting(_) => *item == Address::Governance,
         other => item == other,
     }
 }
@@ -178,6 +180,16 @@ fn crumbs(page: &Page, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
             "messages",
             catalogue.with("year-only", &[("year", &year.to_string())]),
         ),
+        Address::Meeting(id) => {
+            let meeting = volume.report().meeting(id.as_str());
+            let day = meeting.map(|meeting| volume.language().day(meeting.date));
+            (Address::Governance, "governance", day.unwrap_or_default())
+        }
+        Address::Initiative(id) => {
+            let initiative = volume.report().initiative(id.as_str());
+            let title = initiative.map(|own| own.title.get(volume.language()).to_owned());
+            (Address::Initiatives, "initiatives", title.unwrap_or_default())
+        }
         _ => return Vec::new(),
     };
     let link =

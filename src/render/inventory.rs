@@ -1,6 +1,6 @@
 //! `data/site.json`: every item of the site with a digest of what readers see of it; the basis of "what changed".
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use anyhow::Result;
 use serde::Serialize;
@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::data;
 use crate::{
     language::Language,
-    model::{FreePage, Message, Metric},
+    model::{FreePage, Initiative, Localized, Meeting, Message, Metric, Report},
     page::Edition,
     site::digest_of_parts,
 };
@@ -32,7 +32,7 @@ struct Item<'a> {
 }
 
 /// A text by the code of its language.
-type Titles<'a> = BTreeMap<&'static str, &'a str>;
+type Titles<'a> = BTreeMap<&'static str, Cow<'a, str>>;
 
 /// The inventory of an edition.
 ///
@@ -44,6 +44,13 @@ pub(super) fn inventory(edition: &Edition<'_>) -> Result<Vec<u8>> {
     let metrics = metrics.map(|(own, progress)| Ok(metric(own, &data::json(own, progress)?)));
     let mut items: Vec<Item<'_>> = metrics.collect::<Result<_>>()?;
     items.extend(report.messages.iter().map(message));
+    items.extend(
+        report
+            .meetings
+            .iter()
+            .map(|own| meeting(own, &report.settings.languages)),
+    );
+    items.extend(report.initiatives.iter().map(|own| initiative(own, report)));
     items.extend(report.pages.iter().map(page));
     let inventory = Inventory {
         title: titles(report.settings.title.iter()),
@@ -100,6 +107,69 @@ fn message(message: &Message) -> Item<'_> {
     }
 }
 
+/// A meeting is titled by its day.
+fn meeting<'a>(meeting: &'a Meeting, languages: &[Language]) -> Item<'a> {
+    let days = languages
+        .iter()
+        .map(|language| (language.code(), language.day(meeting.date).into()));
+    let mut seen = texts(&meeting.chair);
+    for decision in &meeting.reviewed {
+        seen.push(format!("{:?} {:?}", decision.topic, decision.outcome));
+        seen.extend(texts(&decision.title));
+        seen.extend(decision.note.iter().flat_map(texts));
+        let about = decision.about.as_ref();
+        seen.extend(about.map(|about| format!("{}:{}", about.matter.as_str(), about.id)));
+    }
+    for action in &meeting.actions {
+        seen.push(action.id.to_string());
+        seen.extend(texts(&action.title));
+        seen.extend(texts(&action.owner));
+        seen.push(format!("{} {:?}", action.due, action.done));
+    }
+    Item {
+        kind: "meeting",
+        id: meeting.id.as_str(),
+        title: days.collect(),
+        digest: digest_of_texts(&seen),
+    }
+}
+
+fn initiative<'a>(initiative: &'a Initiative, report: &Report) -> Item<'a> {
+    let mut seen = texts(&initiative.title);
+    let (dimension, member) = &initiative.member;
+    seen.push(format!("{dimension} {member} {}", initiative.started));
+    seen.push(initiative.state.as_str().to_owned());
+    for round in &initiative.rounds {
+        seen.push(round.tried.to_string());
+        seen.extend(
+            [&round.what, &round.feedback, &round.change]
+                .into_iter()
+                .flat_map(texts),
+        );
+        let effect = round.result.as_ref();
+        let metric = effect.and_then(|effect| report.metric(effect.metric.as_str()));
+        let values = effect
+            .zip(metric)
+            .and_then(|(effect, metric)| effect.observations(metric));
+        seen.extend(effect.map(|effect| format!("{} {} {}", effect.metric, effect.from, effect.to)));
+        seen.extend(values.map(|(from, to)| format!("{} {}", from.value, to.value)));
+    }
+    Item {
+        kind: "initiative",
+        id: initiative.id.as_str(),
+        title: titles(initiative.title.iter()),
+        digest: digest_of_texts(&seen),
+    }
+}
+
+fn texts(text: &Localized) -> Vec<String> {
+    text.iter().map(|(_, text)| text.to_owned()).collect()
+}
+
+fn digest_of_texts(texts: &[String]) -> String {
+    digest_of_parts(texts.iter().map(String::as_bytes))
+}
+
 fn page(page: &FreePage) -> Item<'_> {
     let seen = page
         .sheets
@@ -118,5 +188,7 @@ fn page(page: &FreePage) -> Item<'_> {
 }
 
 fn titles<'a>(titles: impl Iterator<Item = (Language, &'a str)>) -> Titles<'a> {
-    titles.map(|(language, title)| (language.code(), title)).collect()
+    titles
+        .map(|(language, title)| (language.code(), title.into()))
+        .collect()
 }

@@ -41,6 +41,10 @@ fn address(subject: Subject<'_>) -> Address {
         Subject::Messages => Address::Messages,
         Subject::MessagesOf(year) => Address::MessagesOf(year),
         Subject::Message(message) => Address::Message(message.id.clone()),
+        Subject::Governance => Address::Governance,
+        Subject::Meeting(meeting) => Address::Meeting(meeting.id.clone()),
+        Subject::Initiatives => Address::Initiatives,
+        Subject::Initiative(initiative) => Address::Initiative(initiative.id.clone()),
         Subject::Free(page) => Address::Free(page.id.clone()),
     }
 }
