@@ -5,12 +5,14 @@
 mod forecast;
 mod path;
 mod progress;
+mod rollout;
 
 use jiff::civil::Date;
 
 pub use forecast::{FEWEST, Forecast, LEVEL, Pace, Projection, WINDOW};
 pub use path::RequiredPath;
 pub use progress::{Progress, Standing, Status};
+pub use rollout::{StageStanding, StageState, current_stage};
 
 use crate::model::Report;
 

@@ -6,6 +6,7 @@ mod metric;
 mod prose;
 mod quote;
 mod reference;
+mod rollout;
 mod settings;
 
 use rayon::prelude::*;
@@ -46,6 +47,12 @@ pub fn check(report: &Report, as_of: AsOf) -> Vec<Diagnostic> {
             .pages
             .par_iter()
             .flat_map_iter(|page| prose::page(page, &context)),
+    );
+    findings.extend(
+        report
+            .rollouts
+            .iter()
+            .flat_map(|rollout| rollout::check(rollout, &context)),
     );
     findings
 }

@@ -28,6 +28,8 @@ pub enum Meaning<'a> {
     Message(&'a Slug),
     /// A free page.
     Page(&'a Slug),
+    /// A rollout.
+    Rollout(&'a Slug),
     /// A file of `content/media/`.
     Medium(&'a str),
     /// An address outside the site, or a heading of the same page.
@@ -142,11 +144,18 @@ impl<'a> Rule<'a, '_> {
                 .page(id)
                 .map(|page| Meaning::Page(&page.id))
                 .ok_or_else(|| self.unknown(Code::UnknownPage, id, report.pages.iter().map(|page| &page.id))),
-            ItemKind::Meeting | ItemKind::Rollout | ItemKind::Initiative => Err(self
-                .finding(Code::UnknownTarget)
-                .with("kind", kind.as_str())
-                .with("read", id)),
+            ItemKind::Rollout => report
+                .rollout(id)
+                .map(|rollout| Meaning::Rollout(&rollout.id))
+                .ok_or_else(|| self.unknown_target(kind, id)),
+            ItemKind::Meeting | ItemKind::Initiative => Err(self.unknown_target(kind, id)),
         }
+    }
+
+    fn unknown_target(&self, kind: ItemKind, id: &str) -> Diagnostic {
+        self.finding(Code::UnknownTarget)
+            .with("kind", kind.as_str())
+            .with("read", id)
     }
 
     fn unknown<'s>(&self, code: Code, id: &str, known: impl Iterator<Item = &'s Slug>) -> Diagnostic {

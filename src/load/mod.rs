@@ -12,6 +12,7 @@ mod name;
 mod near;
 mod number;
 mod prose;
+mod rollout;
 mod settings;
 mod source;
 mod theme;
@@ -34,7 +35,7 @@ pub use theme::theme;
 use crate::{
     diagnostic::{Code, Diagnostic, Located, Place, Spot},
     language::Language,
-    model::{AudienceId, Audiences, FreePage, Letter, Medium, Message, Metric, Report, Settings, Sheet, Slug},
+    model::{AudienceId, Audiences, FreePage, Letter, Medium, Message, Metric, Report, Rollout, Settings, Sheet, Slug},
 };
 
 /// A content folder as it was read.
@@ -54,6 +55,7 @@ enum Item {
     Letter(Slug, jiff::civil::Date, Language, Letter),
     Sheet(Slug, Language, Sheet),
     Medium(Medium),
+    Rollout(Rollout),
 }
 
 /// One file after reading: what it turned into, its text, its findings and who may know of them.
@@ -255,6 +257,10 @@ fn item(name: Name, source: &Source, settings: &Settings, findings: &mut Vec<Dia
             let (node, parts) = front_matter(source, findings)?;
             prose::sheet(&node, source, parts, &decoder).map(|sheet| Item::Sheet(id, language, sheet))
         }
+        Name::Rollout(id) => {
+            let node = parse(source, 0..source.text.len(), findings)?;
+            rollout::rollout(&node, id, &decoder).map(Item::Rollout)
+        }
         Name::Site | Name::Medium(_) => None,
     };
     findings.append(&mut decoder.findings.take());
@@ -341,12 +347,14 @@ fn gather(settings: Option<Settings>, outcomes: Vec<Outcome>) -> Content {
 /// Puts items in their order and the languages of a text together.
 fn report(settings: Settings, items: Vec<Item>) -> Report {
     let (mut metrics, mut media) = (Vec::new(), Vec::new());
+    let mut rollouts = Vec::new();
     let mut messages: BTreeMap<Slug, Message> = BTreeMap::new();
     let mut pages: BTreeMap<Slug, FreePage> = BTreeMap::new();
     for item in items {
         match item {
             Item::Metric(metric) => metrics.push(metric),
             Item::Medium(medium) => media.push(medium),
+            Item::Rollout(rollout) => rollouts.push(rollout),
             Item::Letter(id, date, language, letter) => {
                 let message = messages.entry(id).or_insert_with_key(|id| Message {
                     id: id.clone(),
@@ -365,11 +373,13 @@ fn report(settings: Settings, items: Vec<Item>) -> Report {
         }
     }
     metrics.sort_by(|a: &Metric, b| a.id.cmp(&b.id));
+    rollouts.sort_by(|a: &Rollout, b| a.id.cmp(&b.id));
     let messages = messages.into_values().rev().collect();
     Report {
         metrics,
         messages,
         pages: pages.into_values().collect(),
+        rollouts,
         media,
         settings,
     }

@@ -20,11 +20,13 @@ pub(super) enum Name {
     Message(Slug, Date, Language),
     /// `pages/SLUG.LANG.md`.
     Page(Slug, Language),
+    /// `rollouts/ID.yaml`.
+    Rollout(Slug),
     /// `media/NAME`.
     Medium(String),
 }
 
-const FOLDERS: [&str; 4] = ["metrics", "messages", "pages", "media"];
+const FOLDERS: [&str; 5] = ["metrics", "messages", "pages", "rollouts", "media"];
 
 impl Name {
     /// Reads a path relative to the content root, or says what is wrong with it.
@@ -39,6 +41,7 @@ impl Name {
                 Err(taken(path, file))
             }
             Some(("pages", file)) => page(file).ok_or_else(|| misnamed(path, "pages/core-assets.ko.md")),
+            Some(("rollouts", file)) => rollout(file).ok_or_else(|| misnamed(path, "rollouts/platform.yaml")),
             Some(("media", file)) => medium(file).ok_or_else(|| misnamed(path, "media/line-2.jpg")),
             _ => Err(unknown(path)),
         }
@@ -60,6 +63,10 @@ const TAKEN: [&str; 9] = [
 
 fn metric(file: &str) -> Option<Name> {
     Slug::parse(file.strip_suffix(".yaml")?).map(Name::Metric)
+}
+
+fn rollout(file: &str) -> Option<Name> {
+    Slug::parse(file.strip_suffix(".yaml")?).map(Name::Rollout)
 }
 
 fn message(file: &str) -> Option<Name> {

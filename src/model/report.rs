@@ -5,7 +5,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use std::sync::Arc;
 
-use super::{AudienceId, FreePage, Language, Message, Metric, Settings};
+use super::{AudienceId, FreePage, Language, Message, Metric, Rollout, Settings, Slug, Stage};
 
 /// The moment a report speaks of: a day in the site's time zone, and the instant that decides embargoes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub struct Medium {
     pub bytes: Bytes,
 }
 
-/// Settings, metrics, messages and pages.
+/// Settings, metrics, messages, pages and rollouts.
 #[derive(Clone, Debug)]
 pub struct Report {
     /// `site.yaml`.
@@ -56,6 +56,8 @@ pub struct Report {
     pub messages: Vec<Message>,
     /// Free pages in reading order.
     pub pages: Vec<FreePage>,
+    /// Rollouts, sorted by id.
+    pub rollouts: Vec<Rollout>,
     /// Pictures and documents by name.
     pub media: Vec<Medium>,
 }
@@ -82,6 +84,7 @@ impl Report {
             id: page.id.clone(),
             sheets: keep(&page.sheets, |sheet| visible(&sheet.audience)),
         });
+        let rollouts = self.rollouts.iter().filter(|rollout| visible(&rollout.audience));
         let mut pages: Vec<FreePage> = pages.filter(|page| !page.sheets.is_empty()).collect();
         pages.sort_by(|a, b| (a.order(), &a.id).cmp(&(b.order(), &b.id)));
         Self {
@@ -89,6 +92,7 @@ impl Report {
             metrics: metrics.map(|metric| metric.as_known_on(as_of.date)).collect(),
             messages: messages.filter(|message| !message.letters.is_empty()).collect(),
             pages,
+            rollouts: rollouts.cloned().collect(),
             media: self.media.clone(),
         }
     }
@@ -107,6 +111,20 @@ impl Report {
             |_| self.messages.iter().find(former),
             |place| Some(&self.messages[place]),
         )
+    }
+
+    /// The rollout with this id.
+    pub fn rollout(&self, id: &str) -> Option<&Rollout> {
+        self.rollouts.iter().find(|own| own.id.as_str() == id)
+    }
+
+    /// The stages that name a metric, each with its rollout and its place there.
+    pub fn stages_of<'a>(&'a self, metric: &'a Slug) -> impl Iterator<Item = (&'a Rollout, usize)> {
+        let named = move |stage: &Stage| stage.metric.as_ref() == Some(metric);
+        self.rollouts.iter().flat_map(move |rollout| {
+            let stages = rollout.stages.iter().enumerate();
+            stages.filter(move |(_, stage)| named(stage)).map(move |(place, _)| (rollout, place))
+        })
     }
 
     /// The free page with this slug.

@@ -2,7 +2,7 @@
 
 use crate::{
     language::Language,
-    model::{Metric, Slug},
+    model::{Metric, Rollout, Slug},
     site::SitePath,
 };
 
@@ -21,6 +21,10 @@ pub enum Address {
     MessagesOf(i16),
     /// One message.
     Message(Slug),
+    /// The list of rollouts.
+    Rollouts,
+    /// One rollout.
+    Rollout(Slug),
     /// A free page.
     Free(Slug),
 }
@@ -36,6 +40,8 @@ impl Address {
             Self::Messages => format!("{code}/messages/index.html"),
             Self::MessagesOf(year) => format!("{code}/messages/{year}/index.html"),
             Self::Message(id) => format!("{code}/messages/{id}/index.html"),
+            Self::Rollouts => format!("{code}/rollouts/index.html"),
+            Self::Rollout(id) => format!("{code}/rollouts/{id}/index.html"),
             Self::Free(id) => format!("{code}/{id}/index.html"),
         })
     }
@@ -54,4 +60,9 @@ pub fn json(metric: &Metric) -> SitePath {
 /// The chart of a metric for slides and mail.
 pub fn chart(metric: &Metric, language: Language) -> SitePath {
     SitePath::new(format!("charts/{}.{}.svg", metric.id, language.code()))
+}
+
+/// The chart of a rollout for slides and mail.
+pub fn rollout_chart(rollout: &Rollout, language: Language) -> SitePath {
+    SitePath::new(format!("charts/rollouts/{}.{}.svg", rollout.id, language.code()))
 }

@@ -120,6 +120,7 @@ impl<'v> Resolver<'_, 'v, '_> {
             Meaning::Chart(order) => self.chart(&order, &reference.text),
             Meaning::Message(id) => self.link(&Address::Message(id.clone()), reference),
             Meaning::Page(id) => self.link(&Address::Free(id.clone()), reference),
+            Meaning::Rollout(id) => self.link(&Address::Rollout(id.clone()), reference),
             Meaning::Medium(name) => self.medium(name, reference),
             Meaning::Plain => Resolved::link(&*reference.destination),
         }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Address, Page, Volume, card, figure, messages, verdict};
+use super::{Address, Page, Volume, card, figure, messages, rollout, verdict};
 use crate::{
     analyse::Status,
     chart::Kind,
@@ -38,6 +38,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
         metrics_href: here.link_to(&Address::Metrics.path(volume.language())),
         messages: messages::rows(report.messages.iter().take(MESSAGES), &here, volume),
         messages_href: here.link_to(&Address::Messages.path(volume.language())),
+        rollout: rollout::home(&here, volume),
         dates: next_dates(volume),
     };
     Page {

@@ -3,7 +3,7 @@
 use super::{
     Address, Page, Volume, address,
     figure::{self, Order},
-    home, verdict,
+    home, rollout, verdict,
 };
 use crate::{
     analyse::Progress,
@@ -27,6 +27,7 @@ pub(super) fn page(metric: &Metric, volume: &Volume<'_>) -> Page {
         targets: targets(metric, &here, volume),
         provenance: provenance(metric, &here, volume),
         revisions: revisions(metric, volume),
+        stages: rollout::stages_of(metric, &here, volume),
     };
     Page {
         address,

@@ -12,6 +12,7 @@ mod message;
 mod messages;
 mod metric;
 mod metrics;
+mod rollout;
 mod shell;
 mod verdict;
 
@@ -22,10 +23,11 @@ pub(crate) use body::referenced_media;
 pub use edition::{Assets, Edition, Volume};
 pub(crate) use figure::standalone;
 pub use landing::{landing, not_found};
+pub(crate) use rollout::standalone as standalone_rollout;
 pub use shell::Shell;
 
 use crate::{
-    model::{FreePage, Message, Metric, Report},
+    model::{FreePage, Message, Metric, Report, Rollout},
     theme::View,
 };
 
@@ -44,6 +46,10 @@ pub enum Subject<'a> {
     MessagesOf(i16),
     /// One message.
     Message(&'a Message),
+    /// All rollouts.
+    Rollouts,
+    /// One rollout.
+    Rollout(&'a Rollout),
     /// A free page.
     Free(&'a FreePage),
 }
@@ -71,6 +77,10 @@ pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
             .map(|(year, _)| Subject::MessagesOf(year)),
     );
     subjects.extend(report.messages.iter().map(Subject::Message));
+    if !report.rollouts.is_empty() {
+        subjects.push(Subject::Rollouts);
+    }
+    subjects.extend(report.rollouts.iter().map(Subject::Rollout));
     subjects.extend(report.pages.iter().map(Subject::Free));
     subjects
 }
@@ -87,6 +97,8 @@ pub fn page(subject: Subject<'_>, volume: &Volume<'_>) -> Result<Page> {
         Subject::Messages => Ok(messages::newest(volume)),
         Subject::MessagesOf(year) => Ok(messages::of_year(year, volume)),
         Subject::Message(message) => message::page(message, volume),
+        Subject::Rollouts => Ok(rollout::list(volume)),
+        Subject::Rollout(rollout) => Ok(rollout::page(rollout, volume)),
         Subject::Free(page) => free::page(page, volume),
     }
 }

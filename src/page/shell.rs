@@ -93,7 +93,8 @@ fn menu(volume: &Volume<'_>) -> Vec<(Address, String)> {
         let (_, sheet) = in_language(&page.sheets, volume.language());
         (Address::Free(page.id.clone()), sheet.title.clone())
     });
-    fixed.into_iter().chain(pages).collect()
+    let rollouts = (!volume.report().rollouts.is_empty()).then(|| (Address::Rollouts, text("platform")));
+    fixed.into_iter().chain(rollouts).chain(pages).collect()
 }
 
 fn lay_out_menu(
@@ -119,6 +120,7 @@ fn is_section_of(item: &Address, page: &Address) -> bool {
     match page {
         Address::Metric(_) => *item == Address::Metrics,
         Address::Message(_) | Address::MessagesOf(_) => *item == Address::Messages,
+        Address::Rollout(_) => *item == Address::Rollouts,
         other => item == other,
     }
 }
@@ -177,6 +179,11 @@ fn crumbs(page: &Page, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
             "messages",
             catalogue.with("year-only", &[("year", &year.to_string())]),
         ),
+        Address::Rollout(id) => {
+            let rollout = volume.report().rollout(id.as_str());
+            let title = rollout.map_or("", |rollout| rollout.title.get(volume.language()));
+            (Address::Rollouts, "platform", title.to_owned())
+        }
         _ => return Vec::new(),
     };
     let link =

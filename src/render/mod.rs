@@ -47,6 +47,7 @@ pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnosti
     for volume in &volumes {
         add_pages(volume, &mut files)?;
         add_charts(volume, &mut files);
+        add_rollout_charts(volume, &mut files);
     }
     files.push((SitePath::new("index.html"), page::landing(&volumes)?.0.into()));
     files.push((SitePath::new("404.html"), page::not_found(&volumes)?.0.into()));
@@ -76,6 +77,14 @@ fn add_charts(volume: &Volume<'_>, files: &mut Vec<File>) {
         Some((address::chart(metric, volume.language()), chart.into()))
     });
     files.par_extend(charts);
+}
+
+fn add_rollout_charts(volume: &Volume<'_>, files: &mut Vec<File>) {
+    let charts = volume.report().rollouts.iter().filter_map(|rollout| {
+        let chart = page::standalone_rollout(rollout, volume)?;
+        Some((address::rollout_chart(rollout, volume.language()), chart.into()))
+    });
+    files.extend(charts);
 }
 
 /// Adds the data files; gives the digest of each metric's JSON file.

@@ -41,6 +41,8 @@ fn address(subject: Subject<'_>) -> Address {
         Subject::Messages => Address::Messages,
         Subject::MessagesOf(year) => Address::MessagesOf(year),
         Subject::Message(message) => Address::Message(message.id.clone()),
+        Subject::Rollouts => Address::Rollouts,
+        Subject::Rollout(rollout) => Address::Rollout(rollout.id.clone()),
         Subject::Free(page) => Address::Free(page.id.clone()),
     }
 }
