@@ -88,7 +88,9 @@ fn without_consequences(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let follows = |finding: &Diagnostic| {
         let id = finding.argument("read");
         match finding.code {
-            Code::UnknownMetric | Code::UnknownHeadline | Code::MetricOfStageUnknown => broken.contains(&format!("metrics/{id}.yaml")),
+            Code::UnknownMetric | Code::UnknownHeadline | Code::MetricOfStageUnknown => {
+                broken.contains(&format!("metrics/{id}.yaml"))
+            }
             Code::UnknownMessage | Code::MessageOfTargetUnknown => has_text(&broken, "messages", id),
             Code::UnknownTarget => broken.contains(&format!("{}s/{id}.yaml", finding.argument("kind"))),
             Code::UnknownPage => has_text(&broken, "pages", id),

@@ -29,19 +29,19 @@ pub struct StageStanding {
 impl StageStanding {
     /// How a stage stands on `as_of`.
     pub fn of(stage: &Stage, as_of: Date) -> Self {
-        let state = match (stage.actual.start, stage.actual.end) {
+        let reached = match (stage.actual.start, stage.actual.end) {
             (_, Some(_)) => StageState::Done,
             (Some(_), None) => StageState::Running,
             (None, None) => StageState::Planned,
         };
-        let due = match state {
+        let due = match reached {
             StageState::Done => as_of,
             StageState::Running => stage.planned.end.date,
             StageState::Planned => stage.planned.start.date,
         };
         let start = stage.actual.start.unwrap_or(stage.planned.start);
         Self {
-            state,
+            state: reached,
             slip: (start.date - stage.first_plan().start.date).get_days(),
             overdue: (as_of - due).get_days().max(0),
         }

@@ -123,7 +123,9 @@ impl Report {
         let named = move |stage: &Stage| stage.metric.as_ref() == Some(metric);
         self.rollouts.iter().flat_map(move |rollout| {
             let stages = rollout.stages.iter().enumerate();
-            stages.filter(move |(_, stage)| named(stage)).map(move |(place, _)| (rollout, place))
+            stages
+                .filter(move |(_, stage)| named(stage))
+                .map(move |(place, _)| (rollout, place))
         })
     }
 

@@ -67,10 +67,21 @@ pub(super) fn home(here: &SitePath, volume: &Volume<'_>) -> Option<View> {
     let lead = match current_stage(rollout) {
         Some(place) => {
             let ordinal = volume.catalogue().count("rollout-ordinal", place + 1);
-            let arguments = [("all", all.as_str()), ("place", &ordinal), ("number", &(place + 1).to_string())];
+            let arguments = [
+                ("all", all.as_str()),
+                ("place", &ordinal),
+                ("number", &(place + 1).to_string()),
+            ];
             words.say("rollout-home-lead", &arguments)
         }
         None => words.say("rollout-home-done", &[("all", &all)]),
+    };
+    let core_last = rollout.stages.last().is_some_and(|stage| stage.core_technology)
+        && rollout.stages.iter().any(|stage| !stage.core_technology);
+    let lead = if core_last {
+        format!("{lead} {}", volume.catalogue().text("rollout-home-core"))
+    } else {
+        lead
     };
     Some(view! {
         title: words.title(),
@@ -157,7 +168,10 @@ fn picture(rollout: &Rollout, here: &SitePath, volume: &Volume<'_>) -> Option<Vi
 
 /// The list that stands for the chart on narrow pages: stages in the chart's two groups.
 fn groups(words: RolloutWords<'_>) -> Vec<View> {
-    let groups = [(false, "rollout-outside", "rollout-first"), (true, "rollout-inside", "rollout-last")];
+    let groups = [
+        (false, "rollout-outside", "rollout-first"),
+        (true, "rollout-inside", "rollout-last"),
+    ];
     let group = |(core, title, note)| {
         let stages = words.rollout.stages.iter().enumerate();
         let stages: Vec<View> = stages

@@ -179,7 +179,7 @@ pub(crate) fn drawings(figure: &Figure) -> Vec<Drawing> {
             .iter()
             .flat_map(|own| [own.wide.clone(), own.narrow.clone()])
             .collect(),
-        Picture::Spark(drawing) => vec![drawing.clone()],
+        Picture::Wide(drawing) | Picture::Spark(drawing) => vec![drawing.clone()],
         Picture::Empty(_) => Vec::new(),
     }
 }

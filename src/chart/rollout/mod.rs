@@ -75,8 +75,14 @@ fn whole_plan(rollout: &Rollout) -> Span {
     let plans = || rollout.stages.iter().map(|stage| stage.planned);
     let first = rollout.stages[0].planned;
     Span {
-        start: plans().map(|plan| plan.start).min_by_key(|day| day.date).unwrap_or(first.start),
-        end: plans().map(|plan| plan.end).max_by_key(|day| day.date).unwrap_or(first.end),
+        start: plans()
+            .map(|plan| plan.start)
+            .min_by_key(|day| day.date)
+            .unwrap_or(first.start),
+        end: plans()
+            .map(|plan| plan.end)
+            .max_by_key(|day| day.date)
+            .unwrap_or(first.end),
     }
 }
 

@@ -18,13 +18,14 @@ use crate::{
     model::{Cadence, Day, Period, Span, Stage},
 };
 
-const WIDTH: f64 = 760.0;
+const UNITS: u32 = 760;
+const WIDTH: f64 = UNITS as f64;
 /// Where the bars begin, after the names.
-const LEFT: f64 = 190.0;
+const LEFT: f64 = 196.0;
 /// The rule below the months.
 const HEAD: f64 = 72.0;
 /// The room of a group's heading.
-const GROUP: f64 = 30.0;
+const GROUP: f64 = 36.0;
 /// From the top of a row: the first plan, the bar, the first baseline of the name.
 const GHOST: [f64; 2] = [0.0, 6.0];
 const BAR: [f64; 2] = [10.0, 28.0];
@@ -61,7 +62,7 @@ pub(super) fn drawing(words: RolloutWords<'_>) -> Result<Drawing, Cause> {
         reason = "a few thousand units at most"
     )]
     let height = (layout.foot + 30.0).ceil() as u32;
-    let canvas = Canvas::new(Place::Wide, (WIDTH as u32, height));
+    let canvas = Canvas::new(Place::Wide, (UNITS, height));
     let mut board = Board::default();
     key(&canvas, &mut board, words)?;
     layout.months(&canvas, &mut board, words)?;
@@ -80,9 +81,9 @@ pub(super) fn drawing(words: RolloutWords<'_>) -> Result<Drawing, Cause> {
 fn key(canvas: &Canvas, board: &mut Board, words: RolloutWords<'_>) -> Result<(), Cause> {
     let entries = [
         ("rollout-done", &[Role::Bar][..], BAR),
-        ("rollout-running", &[Role::Outline, Role::Hatch], BAR),
+        ("rollout-running", &[Role::Band, Role::Hatch], BAR),
         ("rollout-plan", &[Role::Outline], BAR),
-        ("rollout-original", &[Role::Ghost], [16.0, 22.0]),
+        ("rollout-original", &[Role::Ghost], [16.0, 26.0]),
     ];
     let mut x = 1.0;
     for (name, roles, [top, bottom]) in entries {
@@ -104,7 +105,8 @@ impl<'a> Layout<'a> {
         let slips = (0..words.rollout.stages.len()).map(|place| words.slip(place));
         let slips = slips.chain([words.say("rollout-slip", &[])]);
         let widest = slips.map(|text| text_width(&text, size)).fold(0.0, f64::max);
-        let (mut lines, mut headings, mut top) = (Vec::new(), Vec::new(), HEAD);
+        let areas = stages().all(|(_, stage)| lines(&words.areas(stage)).len() <= 2);
+        let (mut rows, mut headings, mut top) = (Vec::new(), Vec::new(), HEAD);
         for (core, heading) in [(false, "rollout-outside"), (true, "rollout-inside")] {
             let mut group = stages().filter(|(_, stage)| stage.core_technology == core).peekable();
             if group.peek().is_some() {
@@ -112,14 +114,14 @@ impl<'a> Layout<'a> {
                 top += GROUP;
             }
             for (place, stage) in group {
-                let line = Line::of(place, stage, words, top);
+                let line = Line::of(place, stage, words, areas, top);
                 top += line.height() + BETWEEN;
-                lines.push(line);
+                rows.push(line);
             }
         }
         let (first, last) = span(words);
         Self {
-            lines,
+            lines: rows,
             headings,
             foot: top,
             right: WIDTH - widest - 16.0,
@@ -172,7 +174,10 @@ impl<'a> Layout<'a> {
         let count = last.since(first);
         let room = (self.right - LEFT) / f64::from(count.max(1));
         let steps = [1, 2, 3, 6, 12, 24, 60, 120];
-        let step = steps.into_iter().find(|step| f64::from(*step) * room >= 66.0).unwrap_or(240);
+        let step = steps
+            .into_iter()
+            .find(|step| f64::from(*step) * room >= 66.0)
+            .unwrap_or(240);
         let months = (0..count).map(|offset| first.plus(offset));
         let anchored = |month: &Period| (month.year() * 12 + month.place() - 1) % step == 0;
         months.filter(anchored).collect()
@@ -191,11 +196,16 @@ impl<'a> Layout<'a> {
         match standing.state {
             StageState::Done => {
                 let ended = stage.actual.end.map_or(end.date, |day| day.date);
-                let begun = if stage.actual.start.is_none() { start.date.min(ended) } else { begun };
+                let begun = if stage.actual.start.is_none() {
+                    start.date.min(ended)
+                } else {
+                    begun
+                };
                 draw(Role::Bar, self.ends(begun, ended), BAR)
             }
             StageState::Running => {
                 draw(Role::Outline, self.ends(begun, end.date.max(words.as_of)), BAR)?;
+                draw(Role::Band, self.ends(begun, words.as_of), BAR)?;
                 draw(Role::Hatch, self.ends(begun, words.as_of), BAR)
             }
             StageState::Planned => draw(Role::Outline, self.ends(start.date, end.date), BAR),
@@ -207,7 +217,7 @@ impl<'a> Layout<'a> {
         for (top, heading) in &self.headings {
             canvas.line(Role::Division, &[(0.0, *top), (WIDTH, *top)])?;
             let text = words.say(heading, &[]);
-            let at = (0.0, top + GROUP - 10.0);
+            let at = (0.0, top + GROUP - 14.0);
             board.fix(canvas, &single(Role::Label, &text, Anchor::Start, at))?;
         }
         Ok(())
@@ -226,14 +236,12 @@ impl<'a> Layout<'a> {
 }
 
 impl<'a> Line<'a> {
-    fn of(place: usize, stage: &'a Stage, words: RolloutWords<'_>, top: f64) -> Self {
-        let (room, size) = (LEFT - 14.0, Place::Wide.letters());
-        let areas = words.areas(stage);
+    fn of(place: usize, stage: &'a Stage, words: RolloutWords<'_>, areas: bool, top: f64) -> Self {
         Self {
             place,
             stage,
-            name: fold(&words.name(place), room, size),
-            areas: if areas.is_empty() { Vec::new() } else { fold(&areas, room, size) },
+            name: lines(&words.name(place)),
+            areas: if areas { lines(&words.areas(stage)) } else { Vec::new() },
             top,
         }
     }
@@ -255,6 +263,20 @@ impl<'a> Line<'a> {
         let at = (WIDTH, self.top + BAR[0] + BASELINE);
         board.fix(canvas, &single(Role::Label, &words.slip(self.place), Anchor::End, at))
     }
+}
+
+/// A text in as many lines as it needs; only a word that is wider than the column is cut.
+fn lines(text: &str) -> Vec<String> {
+    let (room, size) = (LEFT - 12.0, Place::Wide.letters());
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let longer = lines.last().map(|line| format!("{line} {word}"));
+        match longer.filter(|line| text_width(line, size) <= room) {
+            Some(line) => *lines.last_mut().expect("there is a line to make longer") = line,
+            None => lines.extend(fold(word, room, size)),
+        }
+    }
+    lines
 }
 
 /// The months that hold every day to be drawn, from the first day to the day after the last.

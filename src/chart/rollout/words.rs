@@ -96,16 +96,16 @@ impl<'a> RolloutWords<'a> {
         }
     }
 
-    /// A span for the table and lists: `2026년 5월~7월`, `May – July 2026`.
+    /// A span for the table and lists: `2026년 5월 ~ 7월`, `May to July 2026`.
     pub(crate) fn span(self, span: Span) -> String {
         let year = span.start.date.year();
-        self.joined(span, &format!("{year}년 "), |day| self.day(day))
+        self.joined("rollout-span", span, &format!("{year}년 "), |day| self.day(day))
     }
 
-    /// The span for narrow places: `2026. 5.~7.`, `May – Jul 2026`.
+    /// The span for narrow places: `2026. 5.~7.`, `May to Jul 2026`.
     pub(crate) fn short_span(self, span: Span) -> String {
         let year = span.start.date.year();
-        self.joined(span, &format!("{year}. "), |day| {
+        self.joined("rollout-span-short", span, &format!("{year}. "), |day| {
             if day.by_month {
                 self.language().short_period(month(day))
             } else {
@@ -125,7 +125,7 @@ impl<'a> RolloutWords<'a> {
     }
 
     /// The year is said once where both days share it.
-    fn joined(self, span: Span, korean_year: &str, text: impl Fn(Day) -> String) -> String {
+    fn joined(self, key: &str, span: Span, korean_year: &str, text: impl Fn(Day) -> String) -> String {
         let (start, end) = (text(span.start), text(span.end));
         if start == end {
             return start;
@@ -136,7 +136,7 @@ impl<'a> RolloutWords<'a> {
             Language::Ko => (start.as_str(), end.strip_prefix(korean_year).unwrap_or(&end)),
             Language::En => (start.strip_suffix(&format!(" {year}")).unwrap_or(&start), end.as_str()),
         };
-        self.say("rollout-span", &[("start", start), ("end", end)])
+        self.say(key, &[("start", start), ("end", end)])
     }
 
     /// The finding in one sentence, without a full stop.

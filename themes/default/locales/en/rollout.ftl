@@ -22,6 +22,7 @@ rollout-state-early = { $state }, { $days } early
 rollout-state-start-passed = { $state }, { $days } past its start
 rollout-state-end-passed = { $state }, { $days } past its end
 rollout-span = { $start } to { $end }
+rollout-span-short = { $start } to { $end }
 rollout-since = since { $day }
 rollout-until = until { $day }
 rollout-none = –
@@ -92,4 +93,5 @@ rollout-stages-of-metric = Stages that this metric follows
 
 # Home
 rollout-home-lead = Stage { $number } of { $all }.
+rollout-home-core = National core technology comes last.
 rollout-home-done = All { $all } stages are done.

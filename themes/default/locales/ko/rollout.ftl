@@ -15,7 +15,8 @@ rollout-state-late = { $state }, { $days } 늦음
 rollout-state-early = { $state }, { $days } 빠름
 rollout-state-start-passed = { $state }, 시작할 날 { $days } 지남
 rollout-state-end-passed = { $state }, 끝날 날 { $days } 지남
-rollout-span = { $start }~{ $end }
+rollout-span = { $start } ~ { $end }
+rollout-span-short = { $start }~{ $end }
 rollout-since = { $day }부터
 rollout-until = { $day }까지
 rollout-none = –
@@ -114,4 +115,5 @@ rollout-stages-of-metric = 이 지표를 보는 도입 단계
 
 # 홈
 rollout-home-lead = { $all } 가운데 { $place } 단계입니다.
+rollout-home-core = 국가핵심기술은 마지막입니다.
 rollout-home-done = { $all }를 모두 마쳤습니다.
