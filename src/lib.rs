@@ -13,7 +13,7 @@
 //! - [`analyse`] computes required paths, gaps, pace and forecasts in full precision.
 //! - [`chart`] draws figures: a picture in two widths, its words, and the table it was drawn from.
 //! - [`page`] arranges one view for each page; [`render`] lays them out with the [`theme`] and adds the data files.
-//! - [`write`] compares the finished [`site`] with a folder and touches only what differs.
+//! - [`mod@write`] compares the finished [`site`] with a folder and touches only what differs.
 //!
 //! [`language`] and [`markdown`] serve several stages: numbers, dates and sentences of a language; the Markdown dialect.
 
@@ -82,7 +82,8 @@ pub fn build(content: &Content, theme: &Theme, audience: &AudienceId, as_of: AsO
     })
 }
 
-/// Leaves out findings that only follow from others: a reference to a file that is there but could not be read.
+/// Leaves out findings that only follow from others: a reference to, or the want of, a file that is there but could not
+/// be read.
 fn without_consequences(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let broken: BTreeSet<String> = findings.iter().map(|finding| finding.place.file.clone()).collect();
     let follows = |finding: &Diagnostic| {
@@ -94,6 +95,7 @@ fn without_consequences(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
             Code::UnknownMessage | Code::MessageOfTargetUnknown => has_text(&broken, "messages", id),
             Code::UnknownTarget => broken.contains(&format!("{}s/{id}.yaml", finding.argument("kind"))),
             Code::UnknownPage => has_text(&broken, "pages", id),
+            Code::MissingTranslation => broken.contains(&in_language(finding)),
             _ => false,
         }
     };
@@ -104,6 +106,12 @@ fn has_text(files: &BTreeSet<String>, folder: &str, id: &str) -> bool {
     Language::ALL
         .iter()
         .any(|language| files.contains(&format!("{folder}/{id}.{}.md", language.code())))
+}
+
+/// The file in which the missing language of a text would be.
+fn in_language(finding: &Diagnostic) -> String {
+    let stem = finding.place.file.split('.').next().unwrap_or_default();
+    format!("{stem}.{}.md", finding.argument("language"))
 }
 
 fn has_errors(findings: &[Diagnostic]) -> bool {

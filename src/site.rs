@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, fmt};
 
 use bytes::Bytes;
+use memchr::memchr_iter;
 use sha2::{Digest as _, Sha256};
 
 /// A path inside a site, with `/`, relative, without `.` or `..`.
@@ -45,7 +46,7 @@ impl SitePath {
             .iter()
             .rposition(|byte| *byte == b'/')
             .map_or(0, |slash| slash + 1);
-        let up = self.0[shared..].matches('/').count();
+        let up = memchr_iter(b'/', &own[shared..]).count();
         let mut link = String::with_capacity(3 * up + there.len() - shared);
         (0..up).for_each(|_| link.push_str("../"));
         link + &other.0[shared..]

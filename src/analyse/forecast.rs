@@ -3,6 +3,7 @@
 //! R. J. Hyndman and G. Athanasopoulos, *Forecasting: Principles and Practice*, 3rd edition,
 //! sections 5.2 (drift) and 5.5 (prediction intervals), <https://otexts.com/fpp3/>.
 
+use super::at_least;
 use crate::model::{Better, Observation, Period};
 
 /// How many of the latest observations pace and forecast rest on, at most.
@@ -100,7 +101,7 @@ impl Forecast {
     /// The first period after the latest observation whose point forecast reaches `goal`, within 20 years.
     pub fn reaches(&self, goal: f64, better: Better) -> Option<Period> {
         let horizon = HORIZON_YEARS * self.from.cadence().per_year();
-        let reached = |h: &i32| better.reaches(self.value + f64::from(*h) * self.drift, goal);
+        let reached = |h: &i32| at_least(better.turn(self.value + f64::from(*h) * self.drift), better.turn(goal));
         (1..=horizon).find(reached).map(|h| self.from.plus(h))
     }
 }

@@ -16,6 +16,14 @@ pub use rollout::{StageStanding, StageState, current_stage};
 
 use crate::model::Report;
 
+/// Two numbers that differ by a smaller share than this are the same number to whoever wrote them in decimal digits.
+const NOISE: f64 = 1e-12;
+
+/// Whether `one` is at least `other`, but for the noise of binary fractions: 9.7 + 0.3 is 10, and 7/12 of 1.2 is 0.7.
+fn at_least(one: f64, other: f64) -> bool {
+    one - other >= -NOISE * one.abs().max(other.abs())
+}
+
 /// The progress of every metric of a report, in the same order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Analysis {

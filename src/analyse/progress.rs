@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Forecast, Pace, Projection, RequiredPath};
+use super::{Forecast, Pace, Projection, RequiredPath, at_least};
 use crate::model::{Metric, Period, Target};
 
 /// The default tolerance, as a share of the distance from baseline to target.
@@ -153,11 +153,13 @@ fn status(metric: &Metric, target: &Target, latest: Option<Standing>, tolerance:
     if metric.better.reaches(latest.value, target.value) {
         return Some(Status::Achieved);
     }
-    let gap = latest.gap?;
-    Some(match gap {
-        gap if gap >= 0.0 => Status::OnTrack,
-        gap if gap >= -tolerance.unwrap_or(0.0) => Status::AtRisk,
-        _ => Status::OffTrack,
+    let (value, required) = (metric.better.turn(latest.value), metric.better.turn(latest.required?));
+    Some(if at_least(value, required) {
+        Status::OnTrack
+    } else if at_least(value + tolerance.unwrap_or(0.0), required) {
+        Status::AtRisk
+    } else {
+        Status::OffTrack
     })
 }
 

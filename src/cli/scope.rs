@@ -13,12 +13,17 @@ pub(super) struct Scope {
     #[arg(long, value_parser = audience)]
     audience: Option<AudienceId>,
     /// The as-of date, such as 2026-10-31; default: `SOURCE_DATE_EPOCH`, else today in the site's time zone
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     as_of: Option<Date>,
 }
 
 fn audience(text: &str) -> Result<AudienceId, String> {
     Slug::parse(text).ok_or_else(|| format!("`{text}` is no name of an audience"))
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    text.parse()
+        .map_err(|_| format!("`{text}` is no day such as 2026-10-31"))
 }
 
 impl Scope {

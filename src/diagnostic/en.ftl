@@ -199,7 +199,10 @@ missing-field = the field `{ $field }` is missing
     .example = A metric without `unit`.
     .mend = Add the field. `milepost new` writes a starting file with all fields explained.
 
-wrong-type = `{ $field }` takes { $expected-words }, and this is { $found-words }
+wrong-type = { $has-field ->
+    [yes] `{ $field }` takes { $expected-words }, and this is { $found-words }
+   *[no] this file takes { $expected-words }, and this is { $found-words }
+}
     .help = { $expected ->
         [text] Write text; digits or `true` that are meant as text go in quotation marks.
         [number] Write the number alone, with a point for decimals and no unit: `1234.5`.

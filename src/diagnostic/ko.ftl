@@ -190,7 +190,10 @@ missing-field = `{ $field }` 항목이 없습니다
     .example = `unit`이 없는 지표
     .mend = 항목을 넣으십시오. `milepost new`가 모든 항목에 설명이 달린 파일을 만들어 줍니다.
 
-wrong-type = `{ $field }`에는 { $expected-words }{ JOSA($expected-words, "을/를") } 쓰는데, 여기 있는 것은 { $found-words }입니다
+wrong-type = { $has-field ->
+    [yes] `{ $field }`에는 { $expected-words }{ JOSA($expected-words, "을/를") } 쓰는데, 여기 있는 것은 { $found-words }입니다
+   *[no] 이 파일에는 { $expected-words }{ JOSA($expected-words, "을/를") } 쓰는데, 여기 있는 것은 { $found-words }입니다
+}
     .help = { $expected ->
         [text] 글을 쓰십시오. 글로 쓰려는 숫자나 `true`는 따옴표로 묶으십시오.
         [number] 단위 없이 숫자만 쓰고, 소수점은 마침표로 쓰십시오: `1234.5`.

@@ -23,6 +23,13 @@ pub(super) struct RawFile {
     pub(super) bytes: Vec<u8>,
 }
 
+/// A file that is not read further, and why.
+pub(super) struct Refused {
+    pub(super) finding: Diagnostic,
+    /// Its first bytes, where the disk gave any: they may say whom it is for.
+    pub(super) start: Vec<u8>,
+}
+
 /// A file that was found but not read yet.
 pub(super) struct Found {
     /// Path relative to the content root, with `/`.
@@ -58,35 +65,40 @@ pub(super) fn find(root: &Path) -> Result<(Vec<Found>, Vec<Diagnostic>)> {
 }
 
 /// Reads a file, if it is a plain one and not too large.
-pub(super) fn read(found: Found) -> Result<RawFile, Diagnostic> {
+pub(super) fn read(found: Found) -> Result<RawFile, Box<Refused>> {
     let Found { path, entry } = found;
+    let refuse = |finding, start| Box::new(Refused { finding, start });
     if !entry.file_type().is_file() {
-        return Err(at(&path, Code::OutsideContent).with("file", path.clone()));
+        return Err(refuse(
+            at(&path, Code::OutsideContent).with("file", path.clone()),
+            Vec::new(),
+        ));
     }
     let limit = if path.starts_with("media/") {
         LARGEST_MEDIUM
     } else {
         LARGEST_TEXT
     };
-    let bytes = read_up_to(entry.path(), limit)
-        .map_err(|error| at(&path, Code::UnreadableFile).with("reason", error.kind().to_string()))?;
+    let (bytes, size) = read_up_to(entry.path(), limit).map_err(|error| {
+        let finding = at(&path, Code::UnreadableFile).with("reason", error.kind().to_string());
+        refuse(finding, Vec::new())
+    })?;
     if bytes.len() as u64 > limit {
-        let megabytes = format!("{} MiB", limit / (1024 * 1024));
-        return Err(at(&path, Code::FileTooLarge)
-            .with("size", format!("> {megabytes}"))
-            .with("limit", megabytes));
+        let finding = at(&path, Code::FileTooLarge).with("size", size.to_string());
+        return Err(refuse(finding.with("limit", limit.to_string()), bytes));
     }
     Ok(RawFile { path, bytes })
 }
 
-/// At most one byte more than `limit`, so that a huge file is never held in memory.
+/// At most one byte more than `limit`, so that a huge file is never held in memory, and the size of the file.
 #[expect(clippy::disallowed_methods, reason = "loading is where the disk is read")]
-fn read_up_to(path: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
+fn read_up_to(path: &Path, limit: u64) -> std::io::Result<(Vec<u8>, u64)> {
     let file = File::open(path)?;
-    let size = file.metadata()?.len().min(limit + 1);
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+    let size = file.metadata()?.len();
+    let mut bytes = Vec::with_capacity(usize::try_from(size.min(limit + 1)).unwrap_or(0) + 1);
     file.take(limit + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    let size = size.max(bytes.len() as u64);
+    Ok((bytes, size))
 }
 
 fn at(path: &str, code: Code) -> Diagnostic {

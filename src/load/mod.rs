@@ -25,7 +25,7 @@ use anyhow::Result;
 use rayon::prelude::*;
 
 use decode::Decoder;
-use files::{Found, RawFile};
+use files::{Found, RawFile, Refused};
 use name::Name;
 pub(crate) use near::near;
 use prose::Parts;
@@ -47,7 +47,12 @@ pub struct Content {
     pub findings: Vec<(Option<AudienceId>, Diagnostic)>,
     /// The text files by path, to show findings in.
     sources: BTreeMap<Arc<str>, Source>,
+    /// Files whose names are the same elsewhere.
+    twins: Twins,
 }
+
+/// Groups of paths that some systems take for one, each path with the label of its file.
+type Twins = Vec<Vec<(Option<AudienceId>, String)>>;
 
 /// What one file turned into.
 enum Item {
@@ -61,6 +66,7 @@ enum Item {
 /// One file after reading: what it turned into, its text, its findings and who may know of them.
 #[derive(Default)]
 struct Outcome {
+    path: String,
     item: Option<Item>,
     source: Option<Source>,
     label: Option<AudienceId>,
@@ -72,18 +78,12 @@ struct Outcome {
 /// # Errors
 /// When the folder itself cannot be read; everything else is a finding.
 pub fn load(root: &Path) -> Result<Content> {
-    let (mut files, mut findings) = files::find(root)?;
-    findings.extend(same_names(&files));
+    let (mut files, findings) = files::find(root)?;
+    let twins = twins(&files);
     let place = files.iter().position(|file| file.path == "site.yaml");
     let (settings, mut outcomes) = match place.map(|place| files::read(files.remove(place))) {
         Some(Ok(file)) => read_settings(&file),
-        Some(Err(finding)) => (
-            None,
-            vec![Outcome {
-                findings: vec![finding],
-                ..Outcome::default()
-            }],
-        ),
+        Some(Err(refused)) => (None, vec![refuse(*refused)]),
         None => (None, vec![missing_settings()]),
     };
     outcomes.push(Outcome {
@@ -91,15 +91,23 @@ pub fn load(root: &Path) -> Result<Content> {
         ..Outcome::default()
     });
     if let Some(settings) = &settings {
-        outcomes.par_extend(files.into_par_iter().map(|file| match files::read(file) {
-            Ok(file) => read(file, settings),
-            Err(finding) => Outcome {
-                findings: vec![finding],
-                ..Outcome::default()
-            },
-        }));
+        let read = |file: Found| {
+            let path = file.path.clone();
+            let outcome = files::read(file).map_or_else(|refused| refuse(*refused), |file| read(file, settings));
+            Outcome { path, ..outcome }
+        };
+        outcomes.par_extend(files.into_par_iter().map(read));
     }
-    Ok(gather(settings, outcomes))
+    Ok(gather(settings, outcomes, twins))
+}
+
+/// A file that was not read further.
+fn refuse(Refused { finding, start }: Refused) -> Outcome {
+    Outcome {
+        label: sniff(&String::from_utf8_lossy(&start)),
+        findings: vec![finding],
+        ..Outcome::default()
+    }
 }
 
 impl Content {
@@ -110,7 +118,7 @@ impl Content {
 
     /// Every finding of loading, for whomever: to be shown when nobody's site can be built.
     pub fn all_findings(&self) -> Vec<Diagnostic> {
-        self.findings.iter().map(|(_, finding)| finding.clone()).collect()
+        self.findings_where(|_| true)
     }
 
     /// The findings of loading that an audience may know of: about its own files and about files without a label.
@@ -119,11 +127,17 @@ impl Content {
         let other = |label: &AudienceId| {
             audiences.is_some_and(|all| all.contains(label.as_str()) && !all.may_see(audience, label))
         };
-        let own = self
-            .findings
-            .iter()
-            .filter(|(label, _)| !label.as_ref().is_some_and(other));
-        own.map(|(_, finding)| finding.clone()).collect()
+        self.findings_where(|label| !label.as_ref().is_some_and(other))
+    }
+
+    fn findings_where(&self, visible: impl Fn(&Option<AudienceId>) -> bool) -> Vec<Diagnostic> {
+        let own = self.findings.iter().filter(|(label, _)| visible(label));
+        let mut findings: Vec<Diagnostic> = own.map(|(_, finding)| finding.clone()).collect();
+        for group in &self.twins {
+            let names = group.iter().filter(|(label, _)| visible(label));
+            findings.extend(same_names(&names.map(|(_, name)| name).collect::<Vec<_>>()));
+        }
+        findings
     }
 
     /// Findings with the text and place they speak of.
@@ -217,7 +231,7 @@ fn read(file: RawFile, settings: &Settings) -> Outcome {
         }
     };
     if let Some(source) = open(&file, &mut outcome) {
-        outcome.item = item(name, &source, settings, &mut outcome.findings);
+        outcome.item = item(name, &source, settings, &mut outcome);
     }
     outcome
 }
@@ -225,13 +239,17 @@ fn read(file: RawFile, settings: &Settings) -> Outcome {
 /// Reads the text of a file and who may know of it.
 fn open(file: &RawFile, outcome: &mut Outcome) -> Option<Source> {
     match Source::read(&file.path, &file.bytes) {
-        Ok(source) => {
+        Ok((source, hidden)) => {
             outcome.label = sniff(&source.text);
             outcome.source = Some(source.clone());
-            Some(source)
+            let is_plain = hidden.is_none();
+            outcome.findings.extend(hidden);
+            is_plain.then_some(source)
         }
         Err(finding) => {
-            outcome.label = sniff(&String::from_utf8_lossy(&file.bytes));
+            // In UTF-16 a NULL stands beside each letter of the label, and two wrong bytes in front of the text.
+            let legible = String::from_utf8_lossy(&file.bytes).replace(['\0', '\u{FFFD}'], "");
+            outcome.label = sniff(&legible);
             outcome.findings.push(finding);
             None
         }
@@ -242,19 +260,22 @@ fn sniff(text: &str) -> Option<AudienceId> {
     Source::label_of(text).and_then(Slug::parse)
 }
 
-fn item(name: Name, source: &Source, settings: &Settings, findings: &mut Vec<Diagnostic>) -> Option<Item> {
+fn item(name: Name, source: &Source, settings: &Settings, outcome: &mut Outcome) -> Option<Item> {
     let decoder = decoder(source, &settings.languages, &settings.audiences);
     let item = match name {
         Name::Metric(id) => {
-            let node = parse(source, 0..source.text.len(), findings)?;
+            let node = parse(source, 0..source.text.len(), &mut outcome.findings)?;
+            outcome.label = label(&node);
             metric::metric(&node, id, &decoder).map(Item::Metric)
         }
         Name::Message(id, date, language) => {
-            let (node, parts) = front_matter(source, findings)?;
+            let (node, parts) = front_matter(source, &mut outcome.findings)?;
+            outcome.label = label(&node);
             prose::letter(&node, source, parts, &decoder).map(|letter| Item::Letter(id, date, language, letter))
         }
         Name::Page(id, language) => {
-            let (node, parts) = front_matter(source, findings)?;
+            let (node, parts) = front_matter(source, &mut outcome.findings)?;
+            outcome.label = label(&node);
             prose::sheet(&node, source, parts, &decoder).map(|sheet| Item::Sheet(id, language, sheet))
         }
         Name::Rollout(id) => {
@@ -263,8 +284,16 @@ fn item(name: Name, source: &Source, settings: &Settings, findings: &mut Vec<Dia
         }
         Name::Site | Name::Medium(_) => None,
     };
-    findings.append(&mut decoder.findings.take());
+    outcome.findings.append(&mut decoder.findings.take());
     item
+}
+
+/// Who may be told about a file whose fields could be read.
+fn label(node: &yaml::Node) -> Option<AudienceId> {
+    match node.get("audience") {
+        Some(yaml::Node::Text(name)) => Slug::parse(name),
+        _ => None,
+    }
 }
 
 fn front_matter(source: &Source, findings: &mut Vec<Diagnostic>) -> Option<(yaml::Node, Parts)> {
@@ -303,18 +332,26 @@ fn decoder<'a>(source: &Source, languages: &'a [Language], audiences: &'a Audien
 }
 
 /// Files whose names differ only in case or in the composition of their letters would be one file elsewhere.
-fn same_names(files: &[Found]) -> Vec<Diagnostic> {
+fn twins(files: &[Found]) -> Twins {
     let mut names: Vec<(String, &str)> = files
         .iter()
         .map(|file| (plain_name(&file.path), file.path.as_str()))
         .collect();
     names.sort();
-    let same = names.windows(2).filter(|pair| pair[0].0 == pair[1].0);
-    let finding = |pair: &[(String, &str)]| {
-        let finding = Diagnostic::new(Code::SameName, Place::file(pair[1].1)).beside(Place::file(pair[0].1));
-        finding.with("file", pair[1].1).with("other", pair[0].1)
+    let groups = names.chunk_by(|one, other| one.0 == other.0);
+    let unlabelled = |(_, path): &(String, &str)| (None, (*path).to_owned());
+    groups
+        .filter(|group| group.len() > 1)
+        .map(|group| group.iter().map(unlabelled).collect())
+        .collect()
+}
+
+fn same_names(names: &[&String]) -> Vec<Diagnostic> {
+    let finding = |pair: &[&String]| {
+        let finding = Diagnostic::new(Code::SameName, Place::file(pair[1])).beside(Place::file(pair[0]));
+        finding.with("file", pair[1]).with("other", pair[0])
     };
-    same.map(finding).collect()
+    names.windows(2).map(finding).collect()
 }
 
 fn plain_name(path: &str) -> String {
@@ -326,12 +363,14 @@ fn plain_name(path: &str) -> String {
     }
 }
 
-fn gather(settings: Option<Settings>, outcomes: Vec<Outcome>) -> Content {
+fn gather(settings: Option<Settings>, outcomes: Vec<Outcome>, mut twins: Twins) -> Content {
     let mut findings = Vec::new();
     let mut sources = Vec::with_capacity(outcomes.len());
     let mut items = Vec::with_capacity(outcomes.len());
     for outcome in outcomes {
         let label = outcome.label;
+        let same = twins.iter_mut().flatten().filter(|(_, path)| *path == outcome.path);
+        same.for_each(|twin| twin.0.clone_from(&label));
         findings.extend(outcome.findings.into_iter().map(|finding| (label.clone(), finding)));
         sources.extend(outcome.source.map(|source| (source.path.clone(), source)));
         items.extend(outcome.item);
@@ -341,6 +380,7 @@ fn gather(settings: Option<Settings>, outcomes: Vec<Outcome>) -> Content {
         report,
         findings,
         sources: sources.into_iter().collect(),
+        twins,
     }
 }
 

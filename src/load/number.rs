@@ -22,15 +22,14 @@ pub(super) struct Misread {
     pub(super) suggestion: String,
 }
 
-/// Recognises `1,234`, full-width digits, `12 %` and their kin; `None` for lists and maps.
+/// Recognises `1,234`, full-width digits, `12 %` and their kin; `None` for lists, maps and nothing at all.
 pub(super) fn misread(node: &Node) -> Option<Misread> {
     let text = match node {
         Node::Text(text) => text.trim().to_owned(),
         Node::Float(number) if number.is_nan() => ".nan".to_owned(),
-        Node::Float(_) => ".inf".to_owned(),
-        Node::Null => String::new(),
+        Node::Float(number) => if *number < 0.0 { "-.inf" } else { ".inf" }.to_owned(),
         Node::Bool(value) => value.to_string(),
-        Node::Integer(_) | Node::List(_) | Node::Map(_) => return None,
+        Node::Null | Node::Integer(_) | Node::List(_) | Node::Map(_) => return None,
     };
     let hint = hint(&text, matches!(node, Node::Float(_)));
     let suggestion = suggestion(&text, hint);

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, ops::Range, sync::Arc};
 
-use crate::diagnostic::{Code, Diagnostic, Place, Spot, hidden_name};
+use crate::diagnostic::{Code, Diagnostic, Place, Spot, codepoint, hidden_name};
 
 /// A text file as the rest of Milepost sees it.
 #[derive(Clone, Debug)]
@@ -15,41 +15,44 @@ pub struct Source {
 
 impl Source {
     /// Reads the bytes of a file; CRLF and CR become LF, a byte order mark is dropped.
-    pub(super) fn read(path: &str, bytes: &[u8]) -> Result<Self, Diagnostic> {
+    ///
+    /// A hidden character is a finding beside the text: nothing may be read from it, but it can be shown.
+    pub(super) fn read(path: &str, bytes: &[u8]) -> Result<(Self, Option<Diagnostic>), Diagnostic> {
         let finding = |code, range| Diagnostic::new(code, Place::new(path, Spot::Bytes(range)));
         let text = simdutf8::compat::from_utf8(bytes)
-            .map_err(|error| finding(Code::NotUtf8, 0..0).with("offset", error.valid_up_to().to_string()))?;
+            .map_err(|error| finding(Code::NotUtf8, 0..0).with("offset", (error.valid_up_to() + 1).to_string()))?;
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let source = |text: &str| Self {
             path: path.into(),
             text: text.into(),
         };
         if !is_suspect(text.as_bytes()) {
-            return Ok(source(text));
+            return Ok((source(text), None));
         }
         let text = with_plain_line_ends(text);
-        match forbidden(&text) {
-            None => Ok(source(&text)),
-            Some((range, character)) => Err(finding(Code::ForbiddenCharacter, range)
-                .with("codepoint", format!("U+{:04X}", u32::from(character)))
-                .with("name", hidden_name(character).unwrap_or_default())),
-        }
+        let hidden =
+            forbidden(&text).map(|(range, character)| named(finding(Code::ForbiddenCharacter, range), character));
+        Ok((source(&text), hidden))
     }
 
-    /// The audience that a line `audience: NAME` names, read without trusting the rest of the file.
+    /// The audience that a field `audience: NAME` names, read without trusting the rest of the file.
     ///
-    /// It decides who may be told about a file that cannot be read.
+    /// It decides who may be told about a file that cannot be read. A field that starts its line comes first.
     pub(super) fn label_of(text: &str) -> Option<&str> {
-        let value = text.lines().take(200).find_map(|line| line.strip_prefix("audience:"))?;
-        Some(
-            value
-                .split('#')
-                .next()
-                .unwrap_or(value)
-                .trim()
-                .trim_matches(['"', '\'']),
-        )
+        let lines = || text.lines().take(200);
+        let plain = lines().filter(|line| line.starts_with("audience"));
+        let inner = lines().flat_map(|line| line.split(['{', ',']));
+        plain.chain(inner).find_map(label_in)
     }
+}
+
+/// The value of the field `audience`, however it is written: `audience: a`, `"audience" : 'a' # why`.
+fn label_in(field: &str) -> Option<&str> {
+    let quotes = ['"', '\''];
+    let rest = field.trim_start().trim_start_matches(quotes).strip_prefix("audience")?;
+    let value = rest.trim_start_matches(quotes).trim_start().strip_prefix(':')?;
+    let value = value.trim_start().trim_start_matches(quotes);
+    value.split([' ', '#', '}', '"', '\'']).next()
 }
 
 fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
@@ -74,13 +77,20 @@ const fn is_suspect_byte(byte: u8) -> bool {
     (byte < 0x20 && byte != b'\n' && byte != b'\t') || matches!(byte, 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3)
 }
 
-/// The first character that must not be in a file, and where it stands.
-fn forbidden(text: &str) -> Option<(Range<usize>, char)> {
+/// The first character that must not be in a text, and where it stands.
+pub(super) fn forbidden(text: &str) -> Option<(Range<usize>, char)> {
     let places = text.char_indices();
     let mut hidden = places.filter(|(place, character)| is_forbidden(*character, &text[..*place]));
     hidden
         .next()
         .map(|(place, character)| (place..place + character.len_utf8(), character))
+}
+
+/// The finding about a hidden character, with its number and name.
+pub(super) fn named(finding: Diagnostic, character: char) -> Diagnostic {
+    finding
+        .with("codepoint", codepoint(character))
+        .with("name", hidden_name(character).unwrap_or_default())
 }
 
 /// Whether a character is hidden from readers; a zero-width joiner is part of many emoji and hidden everywhere else.

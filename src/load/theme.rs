@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 use walkdir::WalkDir;
 
 use crate::theme::Theme;
@@ -18,7 +18,7 @@ pub fn theme(folder: Option<&Path>) -> Result<Theme> {
         .into_iter()
         .flat_map(|folder| WalkDir::new(folder).sort_by_file_name())
     {
-        let entry = entry.context("cannot read the theme")?;
+        let entry = entry.map_err(|error| anyhow!("cannot read the theme: {error}"))?;
         if entry.file_type().is_file() {
             let path = entry.path();
             let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;

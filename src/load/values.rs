@@ -5,7 +5,7 @@ use jiff::{Timestamp, civil::Date};
 use super::{
     dates::{bad_period, read_date, suggest_date},
     decode::{At, quoted},
-    near, number,
+    near, number, source,
     yaml::Node,
 };
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
 const LONGEST_TEXT: usize = 4000;
 
 impl<'a> At<'a> {
-    /// A text that is not blank.
+    /// A text that is not blank and has no hidden character, not even by an escape such as `"\u202E"`.
     pub(super) fn text(&self) -> Option<String> {
         match self.node {
             Node::Text(text) if text.trim().is_empty() => {
@@ -27,7 +27,10 @@ impl<'a> At<'a> {
             Node::Text(text) if text.len() > LONGEST_TEXT => {
                 self.refuse(self.finding(Code::TooLong).with("limit", LONGEST_TEXT.to_string()))
             }
-            Node::Text(text) => Some(text.trim().to_owned()),
+            Node::Text(text) => match source::forbidden(text) {
+                Some((_, hidden)) => self.refuse(source::named(self.finding(Code::ForbiddenCharacter), hidden)),
+                None => Some(text.trim().to_owned()),
+            },
             Node::Integer(number) => Some(number.to_string()),
             Node::Null => self.refuse(self.finding(Code::EmptyText).with("field", self.trail.field())),
             _ => self.wrong_type("text"),

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::emphasis::Marked;
 use super::opening::borrow;
 use super::references::{Reference, ReferenceKind};
@@ -20,7 +22,8 @@ pub(super) struct BareText {
 impl BareText {
     /// Takes a piece of text without marks; refuses one in which no address stands or goes on.
     pub(super) fn push(&mut self, marked: &Marked<'_>, piece: &str, range: &Range<usize>) -> bool {
-        let wanted = !self.text.is_empty() || piece.contains("://");
+        let has_address = || memchr(b':', piece.as_bytes()).is_some() && piece.contains("://");
+        let wanted = !self.text.is_empty() || has_address();
         if wanted {
             self.pieces.push((self.text.len(), marked.original(range)));
             self.text.push_str(piece);

@@ -1,7 +1,7 @@
 //! The report: everything that one build may tell.
 
 use bytes::Bytes;
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 
 use std::sync::Arc;
 
@@ -17,13 +17,13 @@ pub struct AsOf {
 }
 
 impl AsOf {
-    /// The end of a day, as `--as-of` means it.
+    /// The end of a day, as `--as-of` means it: the last moment before midnight.
     pub fn end_of(date: Date, timezone: &TimeZone) -> Self {
         let next = date.tomorrow().unwrap_or(date);
-        let instant = timezone.to_timestamp(next.at(0, 0, 0, 0));
+        let midnight = timezone.to_timestamp(next.at(0, 0, 0, 0)).unwrap_or(Timestamp::MAX);
         Self {
             date,
-            instant: instant.unwrap_or(Timestamp::MAX),
+            instant: midnight - SignedDuration::from_nanos(1),
         }
     }
 

@@ -47,6 +47,11 @@ impl Address {
     }
 }
 
+/// The feed of a language.
+pub fn feed_path(language: Language) -> SitePath {
+    SitePath::new(format!("{}/feed.xml", language.code()))
+}
+
 /// The values of a metric for spreadsheets.
 pub fn csv(metric: &Metric) -> SitePath {
     SitePath::new(format!("data/metrics/{}.csv", metric.id))

@@ -66,6 +66,7 @@ pub(super) fn view(order: &Order<'_>, page: &SitePath, volume: &Volume<'_>) -> O
         pictures: pictures(&figure, order.id),
         panels: panels(&figure, order.id),
         empty: empty(&figure),
+        explore: matches!(order.kind, Kind::TargetPath | Kind::Line | Kind::Bars),
         summary: figure.summary.as_str(),
         table: (!figure.table.rows.is_empty()).then(|| table(&figure.table)),
         source: source,

@@ -18,7 +18,7 @@ mod verdict;
 
 use anyhow::Result;
 
-pub use address::Address;
+pub use address::{Address, feed_path};
 pub(crate) use body::referenced_media;
 pub use edition::{Assets, Edition, Volume};
 pub(crate) use figure::standalone;

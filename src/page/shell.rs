@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 
-use super::{Address, Page, Volume};
+use super::{Address, Page, Volume, feed_path};
 use crate::{
     language::Language,
     model::in_language,
@@ -68,6 +68,7 @@ impl Shell {
             style: here.link_to(&volume.assets.style),
             script: here.link_to(&volume.assets.script),
             menu: menu,
+            feed: here.link_to(&feed_path(language)),
             languages: languages(&page.address, &here, volume),
             default_href: here.link_to(&page.address.path(volume.report().settings.languages[0])),
             edition: self.edition.as_str(),

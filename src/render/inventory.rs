@@ -84,7 +84,7 @@ fn message(message: &Message) -> Item<'_> {
             &letter.title,
             &letter.summary,
             &letter.author.name,
-            letter.body.markdown(),
+            letter.body.markdown().trim(),
         ]
         .map(str::as_bytes)
     });
@@ -105,7 +105,7 @@ fn page(page: &FreePage) -> Item<'_> {
     let seen = page
         .sheets
         .iter()
-        .flat_map(|(_, sheet)| [&sheet.title, sheet.body.markdown()].map(str::as_bytes));
+        .flat_map(|(_, sheet)| [&sheet.title, sheet.body.markdown().trim()].map(str::as_bytes));
     Item {
         kind: "page",
         id: page.id.as_str(),

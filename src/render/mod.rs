@@ -2,6 +2,7 @@
 
 mod csv;
 mod data;
+mod feed;
 mod html;
 mod inventory;
 mod sitemap;
@@ -48,6 +49,7 @@ pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnosti
         add_pages(volume, &mut files)?;
         add_charts(volume, &mut files);
         add_rollout_charts(volume, &mut files);
+        files.push((page::feed_path(volume.language()), feed::feed(volume).into()));
     }
     files.push((SitePath::new("index.html"), page::landing(&volumes)?.0.into()));
     files.push((SitePath::new("404.html"), page::not_found(&volumes)?.0.into()));

@@ -71,7 +71,8 @@ impl Outline {
 fn id(words: &str) -> String {
     let mut id = String::with_capacity(words.len());
     for character in words.chars() {
-        if character.is_alphanumeric() {
+        // Hangul first: the standard library looks it up in tables.
+        if matches!(character, '가'..='힣') || character.is_alphanumeric() {
             id.extend(character.to_lowercase());
         } else if (character.is_whitespace() || matches!(character, '-' | '_')) && !id.is_empty() && !id.ends_with('-')
         {

@@ -87,6 +87,11 @@ no-messages = There are no messages yet.
 no-metrics = There are no metrics yet.
 no-metrics-title = There is nothing to report yet
 
+# Feed
+feed = News
+feed-target = { $title }: target changed from { $before } to { $now }
+feed-target-summary = On { $date } the target changed from { $before } by { $before_due } to { $now } by { $now_due }.
+
 # Metrics
 metrics-title = { $good } of { $count } metrics are on track
 metrics-title-plain = { $count ->
@@ -168,6 +173,7 @@ quoted-note = Numbers with a dotted underline were checked against the data.
 
 # Figures and tables
 show-table = Show as a table
+explore = Step through the values
 source-of = Source: { $source }
 download-csv = Download CSV
 download-svg = Download SVG

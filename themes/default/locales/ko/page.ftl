@@ -87,6 +87,11 @@ no-messages = 아직 메시지가 없습니다.
 no-metrics = 아직 지표가 없습니다.
 no-metrics-title = 아직 보고할 지표가 없습니다
 
+# 새 소식
+feed = 새 소식
+feed-target = { $title } 목표가 { $before }에서 { $now }{ JOSA($now, "으로/로") } 바뀌었습니다
+feed-target-summary = { $date }에 목표를 { $before_due }까지 { $before }에서 { $now_due }까지 { $now }{ JOSA($now, "으로/로") } 바꾸었습니다.
+
 # 지표
 metrics-title = 지표 { $count }개 가운데 { $good }개가 정상입니다
 metrics-title-plain = 지표 { $count }개
@@ -159,6 +164,7 @@ quoted-note = 점선 밑줄이 있는 수치는 자료와 대조했습니다.
 
 # 그림과 표
 show-table = 표로 보기
+explore = 자료점 살펴보기
 source-of = 출처: { $source }
 download-csv = CSV 내려받기
 download-svg = SVG 내려받기
