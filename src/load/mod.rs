@@ -279,7 +279,8 @@ fn item(name: Name, source: &Source, settings: &Settings, outcome: &mut Outcome)
             prose::sheet(&node, source, parts, &decoder).map(|sheet| Item::Sheet(id, language, sheet))
         }
         Name::Rollout(id) => {
-            let node = parse(source, 0..source.text.len(), findings)?;
+            let node = parse(source, 0..source.text.len(), &mut outcome.findings)?;
+            outcome.label = label(&node);
             rollout::rollout(&node, id, &decoder).map(Item::Rollout)
         }
         Name::Site | Name::Medium(_) => None,
