@@ -1,5 +1,7 @@
 //! Audiences: what a reader may not see leaves no trace, in the site or in what the command says.
 
+#![allow(clippy::format_collect, reason = "plain to read, and short")]
+
 mod common;
 
 use common::{AS_OF, Content, Files, NOTHING, Run, differing};

@@ -70,7 +70,7 @@ impl<'a> Words<'a> {
     /// The value of a target: a percentage without needless zeros, for targets are set in round figures.
     pub(super) fn goal(self, value: f64) -> String {
         if self.metric.unit.is_percent() && value.abs() < 1e5 {
-            self.format.axis(value)
+            self.format.round_value(value)
         } else {
             self.format.value(value)
         }

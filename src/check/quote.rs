@@ -92,19 +92,25 @@ impl Quote {
         }
     }
 
-    /// Whether a text writes this number: a hyphen for the minus and a left-out plus are forgiven.
+    /// Whether a text writes this number: a hyphen for the minus and a left-out plus are forgiven, a wrong sign is not.
     pub fn is_written_as(&self, text: &str) -> bool {
-        let plain = |text: &str| -> String {
-            let minus = text.replace('-', "\u{2212}");
-            minus
-                .trim_start_matches('+')
-                .chars()
-                .filter(|letter| !letter.is_whitespace())
-                .collect()
-        };
         let written = plain(text);
-        written == plain(&self.text) || self.also.iter().any(|other| written == plain(other))
+        let own = plain(&self.text);
+        let also = self.also.iter().map(|other| plain(other));
+        let unsigned = own.strip_prefix('+').map(str::to_owned);
+        std::iter::once(own.clone())
+            .chain(unsigned)
+            .chain(also)
+            .any(|way| way == written)
     }
+}
+
+/// A number without white space, with the minus of typography.
+fn plain(text: &str) -> String {
+    let letters = text.chars().filter(|letter| !letter.is_whitespace());
+    letters
+        .map(|letter| if letter == '-' { '\u{2212}' } else { letter })
+        .collect()
 }
 
 fn quantity(link: &MetricLink<'_>) -> Result<Quantity, QuoteFault> {

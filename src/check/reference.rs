@@ -82,6 +82,7 @@ impl<'a> Reader<'a> {
             Destination::Metric(link) => rule.number(&link).map_err(|finding| vec![finding]),
             Destination::Medium(name) => rule.medium(name, picture).map(Meaning::Medium),
             Destination::Unsafe(read) => Err(vec![rule.finding(Code::UnsafeLink).with("read", read)]),
+            Destination::Unreadable if reference.destination.starts_with("metric:") => Err(vec![rule.unreadable()]),
             _ if picture => Err(vec![
                 rule.finding(Code::UnsupportedMedia)
                     .with("read", &*reference.destination),
@@ -178,8 +179,8 @@ impl<'a> Rule<'a, '_> {
             Some(medium) if findings.is_empty() => Ok(&medium.name),
             Some(_) => Err(findings),
             None => {
-                let near = near(name, media.iter().map(|medium| medium.name.as_str()));
-                findings.push(self.finding(Code::MissingMedia).with("read", name).with("near", near));
+                // No near name: media have no label, and a name alone may tell what only others may know.
+                findings.push(self.finding(Code::MissingMedia).with("read", name).with("near", ""));
                 Err(findings)
             }
         }
@@ -270,7 +271,7 @@ impl<'a> Rule<'a, '_> {
         let mut findings = Vec::new();
         let mut keep = |result: Result<_, Diagnostic>| result.map_err(|finding| findings.push(finding)).ok().flatten();
         let from = keep(self.bound(link.from, metric));
-        let to = keep(self.bound(link.to, metric));
+        let to = keep(self.bound(link.to.or(link.period), metric));
         let chart = self
             .kind(link)
             .and_then(|kind| Ok((kind, self.dimension(link, kind, metric)?)));

@@ -32,12 +32,19 @@ pub(super) fn run(arguments: &Arguments, scope: &Scope, format: Format, language
             }
         }
     }
-    print(&show(
-        &content.located(&findings),
-        format,
-        language,
-        colour(&io::stdout()),
-    ))?;
+    let folder = arguments.content.to_string_lossy();
+    let moved: Vec<Diagnostic> = findings
+        .iter()
+        .map(|finding| finding.below(folder.trim_end_matches('/')))
+        .collect();
+    let mut located = content.located(&findings);
+    if matches!(format, Format::Github | Format::Sarif) {
+        located
+            .iter_mut()
+            .zip(&moved)
+            .for_each(|(one, moved)| one.diagnostic = moved);
+    }
+    print(&show(&located, format, language, colour(&io::stdout())))?;
     if findings.is_empty() && !arguments.quiet {
         complain(match language {
             Language::Ko => "문제가 없습니다.\n",

@@ -57,8 +57,8 @@ impl Scope {
             return Ok(AsOf::end_of(date, &settings.timezone));
         }
         let instant = match std::env::var("SOURCE_DATE_EPOCH") {
-            Ok(text) => epoch(&text)?,
-            Err(_) => Timestamp::now(),
+            Ok(text) if !text.is_empty() => epoch(&text)?,
+            _ => Timestamp::now(),
         };
         Ok(AsOf::at(instant, &settings.timezone))
     }

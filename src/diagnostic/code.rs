@@ -201,6 +201,8 @@ codes! {
     TranslationWithoutSource = "translation-without-source", Error, ["of"];
     /// The labels of a chart do not fit.
     LabelOverlap = "label-overlap", Error, ["chart", "labels"];
+    /// A chart cannot be drawn.
+    ChartNotDrawable = "chart-not-drawable", Error, ["chart", "reason"];
     /// Two pages with one address.
     PageAddressTaken = "page-address-taken", Error, ["address", "other"];
     /// A former id that something else uses.

@@ -96,10 +96,10 @@ same-name = `{ $file }` and `{ $other }` are the same name on some systems
     .mend = Give one of them another name.
 
 missing-site-file = there is no `site.yaml` in the content folder
-    .help = Run `milepost new site`, or name the right folder with `--content`.
+    .help = Name the right folder with `--content`, or write a file `site.yaml` there.
     .why = `site.yaml` holds the title, the languages and the audiences, without which nothing can be built.
     .example = Running `milepost build` in a folder that has no `content/site.yaml`.
-    .mend = `milepost new site` writes a commented starting file. If the content lies elsewhere: `milepost --content FOLDER build`.
+    .mend = Copy the `site.yaml` of the sample and change it. If the content lies elsewhere: `milepost --content FOLDER build`.
 
 ## YAML
 
@@ -177,7 +177,7 @@ duplicate-key = `{ $key }` stands here twice
     .mend = Delete the line that is out of date. A value that changed after it was published stays one line: `2026-03:` with `value` and `revised` under it.
 
 empty-file = there is nothing here
-    .help = Write the fields, or delete the file. `milepost new` writes a starting file with all fields explained.
+    .help = Write the fields, or delete the file.
     .why = An empty file is usually one that was not saved.
     .example = A file that has comments only.
     .mend = Fill it in, or delete it.
@@ -191,13 +191,13 @@ unknown-field = `{ $field }` is not a field here
     }
     .why = A misspelt field would be ignored, and what it says would be missing without a word.
     .example = titel: Productivity
-    .mend = Correct the spelling, or delete the line. `milepost schema` lists all fields for your editor.
+    .mend = Correct the spelling, or delete the line.
 
 missing-field = the field `{ $field }` is missing
     .help = Add a line `{ $field }: …`.
     .why = The page cannot be made without it, and Milepost does not invent content.
     .example = A metric without `unit`.
-    .mend = Add the field. `milepost new` writes a starting file with all fields explained.
+    .mend = Add the field.
 
 wrong-type = { $has-field ->
     [yes] `{ $field }` takes { $expected-words }, and this is { $found-words }
@@ -342,7 +342,7 @@ front-matter-missing = the file does not start with its fields between two lines
     .help = Start the file with a line `---`, then `title:` and the other fields, then a line `---`.
     .why = Title, author and audience of a text stand above it; without an audience nothing is published.
     .example = A message that starts with its first sentence.
-    .mend = Start with `---`, the fields, `---`. `milepost new message` writes such a file.
+    .mend = Start with `---`, the fields, `---`.
 
 front-matter-open = the fields that start here are never closed by a line `---`
     .help = Write a line `---` between the fields and the text.
@@ -391,7 +391,7 @@ unknown-time-zone = there is no time zone `{ $read }`
     .mend = Write `timezone: Asia/Seoul`.
 
 unknown-theme = there is no theme `{ $read }`
-    .help = Write `default`, or the name of a folder in `themes`.
+    .help = Write `default`. Another look is given with `--theme FOLDER`.
     .why = The theme gives the pages their look; without one there are no pages.
     .example = theme: defualt
     .mend = Write `theme: default`.
@@ -587,7 +587,7 @@ unpinned-number = `{ $read }` does not say which period it is from
 
 period-without-value = `{ $metric }` has no value for `{ $period }`
     .help = { $has-near ->
-        [yes] The nearest period with a value is `{ $near }`.
+        [yes] The latest period with a value is `{ $near }`.
        *[no] Add the value to the metric, or quote another period.
     }
     .why = There is nothing to check the quoted number against.
@@ -636,7 +636,7 @@ missing-translation = there is no translation into { $language-words }
     .mend = Add the translation. If a machine made it, say so: `translation` with `by: ai` and `reviewed: false`.
 
 stale-translation = the original was changed after this translation was made
-    .help = Bring the translation up to date, and write the digest of the original: `source: { $digest }`.
+    .help = Bring the translation up to date, and write the digest of the original: `source: "{ $digest }"`.
     .why = The two languages may say different things; the page tells its readers.
     .example = A Korean message corrected in May, its English translation from April.
     .mend = Compare the two texts, correct the translation, and update `source`.
@@ -654,6 +654,12 @@ label-overlap = the labels of the chart `{ $chart }` do not fit beside each othe
     .why = Labels on top of each other cannot be read.
     .example = A member called “Division for advanced manufacturing technologies, east”.
     .mend = Shorten `title` in `site.yaml` or in the metric.
+
+chart-not-drawable = the chart `{ $chart }` cannot be drawn: { $reason }
+    .help = Look for a value that is far too large, or for a missing breakdown.
+    .why = An empty frame would say nothing, and a wrong picture would mislead.
+    .example = A value of 1e300 among values of 12.
+    .mend = Correct the value, or ask for another chart.
 
 page-address-taken = the address `{ $address }` already belongs to `{ $other }`
     .help = Rename one of the two files.

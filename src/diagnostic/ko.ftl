@@ -87,10 +87,10 @@ same-name = `{ $file }`{ JOSA($file, "과/와") } `{ $other }`{ JOSA($other, "�
     .mend = 둘 가운데 하나의 이름을 바꾸십시오.
 
 missing-site-file = 콘텐츠 폴더에 `site.yaml`이 없습니다
-    .help = `milepost new site`를 실행하거나 `--content`로 올바른 폴더를 알려 주십시오.
+    .help = `--content`로 올바른 폴더를 알려 주거나, 그 폴더에 `site.yaml`을 쓰십시오.
     .why = `site.yaml`에는 제목, 언어, 독자 그룹이 있으며, 이것이 없으면 아무것도 만들 수 없습니다.
     .example = `content/site.yaml`이 없는 폴더에서 `milepost build`를 실행
-    .mend = `milepost new site`가 설명이 달린 첫 파일을 만들어 줍니다. 콘텐츠가 다른 곳에 있으면 `milepost --content 폴더 build`로 실행하십시오.
+    .mend = 예시의 `site.yaml`을 복사해 고치십시오. 콘텐츠가 다른 곳에 있으면 `milepost --content 폴더 build`로 실행하십시오.
 
 ## YAML
 
@@ -168,7 +168,7 @@ duplicate-key = `{ $key }`{ JOSA($key, "이/가") } 두 번 있습니다
     .mend = 낡은 줄을 지우십시오. 게시한 뒤에 바뀐 값도 한 줄입니다. `2026-03:` 아래에 `value`와 `revised`를 쓰십시오.
 
 empty-file = 내용이 없습니다
-    .help = 항목을 쓰거나 파일을 지우십시오. `milepost new`가 모든 항목에 설명이 달린 파일을 만들어 줍니다.
+    .help = 항목을 쓰거나 파일을 지우십시오.
     .why = 빈 파일은 대개 저장을 잊은 파일입니다.
     .example = 설명 줄만 있는 파일
     .mend = 내용을 쓰거나 지우십시오.
@@ -182,13 +182,13 @@ unknown-field = 여기에는 `{ $field }`{ JOSA($field, "이라는/라는") } �
     }
     .why = 이름이 틀린 항목은 무시되고, 그 내용은 아무 말 없이 빠지게 됩니다.
     .example = titel: 생산성
-    .mend = 철자를 고치거나 줄을 지우십시오. `milepost schema`가 편집기에 모든 항목을 알려 줍니다.
+    .mend = 철자를 고치거나 줄을 지우십시오.
 
 missing-field = `{ $field }` 항목이 없습니다
     .help = `{ $field }: …` 줄을 넣으십시오.
     .why = 이 항목이 없으면 페이지를 만들 수 없고, Milepost는 내용을 지어내지 않습니다.
     .example = `unit`이 없는 지표
-    .mend = 항목을 넣으십시오. `milepost new`가 모든 항목에 설명이 달린 파일을 만들어 줍니다.
+    .mend = 항목을 넣으십시오.
 
 wrong-type = { $has-field ->
     [yes] `{ $field }`에는 { $expected-words }{ JOSA($expected-words, "을/를") } 쓰는데, 여기 있는 것은 { $found-words }입니다
@@ -333,7 +333,7 @@ front-matter-missing = 파일이 `---` 두 줄 사이의 항목으로 시작하�
     .help = 파일을 `---` 줄로 시작하고, `title:` 같은 항목을 쓴 다음, 다시 `---` 줄을 쓰십시오.
     .why = 글의 제목, 글쓴이, 독자 그룹은 글 위에 씁니다. 독자 그룹이 없으면 아무것도 게시하지 않습니다.
     .example = 첫 문장으로 바로 시작하는 메시지
-    .mend = `---`, 항목, `---` 순서로 시작하십시오. `milepost new message`가 이런 파일을 만들어 줍니다.
+    .mend = `---`, 항목, `---` 순서로 시작하십시오.
 
 front-matter-open = 여기서 시작한 항목이 `---` 줄로 닫히지 않았습니다
     .help = 항목과 글 사이에 `---` 줄을 쓰십시오.
@@ -382,7 +382,7 @@ unknown-time-zone = `{ $read }`{ JOSA($read, "이라는/라는") } 시간대는 
     .mend = `timezone: Asia/Seoul`로 쓰십시오.
 
 unknown-theme = `{ $read }`{ JOSA($read, "이라는/라는") } 테마는 없습니다
-    .help = `default`나 `themes` 폴더에 있는 이름을 쓰십시오.
+    .help = `default`라고 쓰십시오. 다른 모양은 `--theme 폴더`로 줍니다.
     .why = 테마가 페이지의 모양을 정합니다. 테마가 없으면 페이지도 없습니다.
     .example = theme: defualt
     .mend = `theme: default`로 쓰십시오.
@@ -578,7 +578,7 @@ unpinned-number = `{ $read }`{ JOSA($read, "이/가") } 어느 기간의 숫자�
 
 period-without-value = `{ $metric }`에는 `{ $period }`의 값이 없습니다
     .help = { $has-near ->
-        [yes] 값이 있는 가장 가까운 기간은 `{ $near }`입니다.
+        [yes] 값이 있는 마지막 기간은 `{ $near }`입니다.
        *[no] 지표에 값을 더하거나, 다른 기간을 쓰십시오.
     }
     .why = 인용한 숫자를 견주어 볼 값이 없습니다.
@@ -627,7 +627,7 @@ missing-translation = { $language-words } 번역이 없습니다
     .mend = 번역을 더하십시오. 기계가 번역했다면 `translation`에 `by: ai`와 `reviewed: false`를 쓰십시오.
 
 stale-translation = 이 번역을 만든 뒤에 원문이 바뀌었습니다
-    .help = 번역을 원문에 맞추고, 원문의 다이제스트를 적으십시오: `source: { $digest }`.
+    .help = 번역을 원문에 맞추고, 원문의 다이제스트를 적으십시오: `source: "{ $digest }"`.
     .why = 두 언어의 내용이 다를 수 있으며, 페이지는 이를 독자에게 알립니다.
     .example = 한국어 메시지는 5월에 고쳤는데 영어 번역은 4월의 것인 경우
     .mend = 두 글을 견주어 번역을 고치고, `source`를 바꾸십시오.
@@ -645,6 +645,12 @@ label-overlap = 차트 `{ $chart }`의 이름표가 서로 겹칩니다: { $labe
     .why = 겹친 이름표는 읽을 수 없습니다.
     .example = “차세대 제조 기술 혁신 추진 부문 동부 사업장”이라는 이름
     .mend = `site.yaml`이나 지표의 `title`을 줄이십시오.
+
+chart-not-drawable = 차트 `{ $chart }`{ JOSA($chart, "을/를") } 그릴 수 없습니다: { $reason }
+    .help = 지나치게 큰 값이나 빠진 내역이 있는지 보십시오.
+    .why = 빈 틀은 아무것도 말하지 않고, 틀린 그림은 잘못 알립니다.
+    .example = 12쯤 되는 값들 사이에 1e300
+    .mend = 값을 고치거나 다른 차트를 고르십시오.
 
 page-address-taken = 주소 `{ $address }`{ JOSA($address, "은/는") } 이미 `{ $other }`의 것입니다
     .help = 두 파일 가운데 하나의 이름을 바꾸십시오.

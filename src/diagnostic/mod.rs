@@ -69,6 +69,17 @@ impl Diagnostic {
         self
     }
 
+    /// The same finding with `folder` in front of every file, as services name files from the root of a repository.
+    #[must_use]
+    pub fn below(&self, folder: &str) -> Self {
+        let moved = |place: &Place| Place::new(format!("{folder}/{}", place.file), place.spot.clone());
+        Self {
+            place: moved(&self.place),
+            related: self.related.iter().map(moved).collect(),
+            ..self.clone()
+        }
+    }
+
     /// The value of an argument, empty where it was left out.
     pub fn argument(&self, name: &str) -> &str {
         self.arguments

@@ -34,6 +34,9 @@ struct Scale {
 
 const ONE: Scale = scale(1.0, "", 0);
 
+/// Smaller amounts of money are shown to the last digit.
+const LEAST_SCALED_MONEY: f64 = 1e6;
+
 /// Money in Korean counts by 10,000; 10억 is a billion, so 억 keeps one decimal fewer than `bn`.
 const KOREAN_MONEY: [Scale; 3] = [scale(1e12, "조", 0), scale(1e8, "억", 1), scale(1e4, "만", 9)];
 const ENGLISH_MONEY: [Scale; 3] = [scale(1e12, "tn", 0), scale(1e9, "bn", 0), scale(1e6, "m", 0)];
@@ -161,6 +164,22 @@ impl<'a> Format<'a> {
         }
     }
 
+    /// A value without needless zeros after the point, for round figures such as targets: `+50%`, `+16.4%`.
+    pub fn round_value(self, value: f64) -> String {
+        let whole = self.value(value);
+        let (figure, unit) = whole.split_at(
+            whole
+                .rfind(|letter: char| letter.is_ascii_digit())
+                .map_or(0, |last| last + 1),
+        );
+        let figure = if figure.contains('.') {
+            figure.trim_end_matches('0').trim_end_matches('.')
+        } else {
+            figure
+        };
+        format!("{figure}{unit}")
+    }
+
     /// A value for the ear: `2.2퍼센트`, `minus 2.2 percent`. No `%`, sign or dash is left to be misread.
     pub fn spoken(self, value: f64) -> String {
         let size = match self.unit {
@@ -188,6 +207,11 @@ impl<'a> Format<'a> {
     /// Digits for spreadsheets: rounded like the shown value, ASCII only, no unit, no thousands separator.
     pub fn csv(self, value: f64) -> String {
         fixed(value, self.decimals)
+    }
+
+    /// The smallest difference from zero that can be shown, such as 0.1.
+    pub fn smallest(self) -> f64 {
+        10f64.powi(-i32::from(self.decimals))
     }
 
     /// Whether a difference shows as zero at this precision.
@@ -225,7 +249,11 @@ impl<'a> Format<'a> {
             Language::Ko => &KOREAN_MONEY,
             Language::En => &ENGLISH_MONEY,
         };
-        let scale = scale_of(value, scales);
+        let scale = if value.abs() < LEAST_SCALED_MONEY {
+            ONE
+        } else {
+            scale_of(value, scales)
+        };
         let decimals = if scale == ONE {
             0
         } else {

@@ -262,6 +262,19 @@ fn sniff(text: &str) -> Option<AudienceId> {
 
 fn item(name: Name, source: &Source, settings: &Settings, outcome: &mut Outcome) -> Option<Item> {
     let decoder = decoder(source, &settings.languages, &settings.audiences);
+    if let Some(language) = name
+        .language()
+        .filter(|language| !settings.languages.contains(language))
+    {
+        let codes = settings.languages.iter().map(|language| language.code());
+        let finding = Diagnostic::new(Code::UnknownLanguage, Place::file(&*source.path));
+        outcome.findings.push(
+            finding
+                .with("language", language.code())
+                .with("near", near(language.code(), codes)),
+        );
+        return None;
+    }
     let item = match name {
         Name::Metric(id) => {
             let node = parse(source, 0..source.text.len(), &mut outcome.findings)?;

@@ -61,6 +61,16 @@ const TAKEN: [&str; 9] = [
     "print",
 ];
 
+impl Name {
+    /// The language of a text.
+    pub(super) fn language(&self) -> Option<Language> {
+        match self {
+            Self::Message(_, _, language) | Self::Page(_, language) => Some(*language),
+            Self::Site | Self::Metric(_) | Self::Medium(_) => None,
+        }
+    }
+}
+
 fn metric(file: &str) -> Option<Name> {
     Slug::parse(file.strip_suffix(".yaml")?).map(Name::Metric)
 }

@@ -14,7 +14,7 @@ use crate::{
     model::{AudienceId, Cadence, Localized, Period, Point, Slug},
 };
 
-/// A label, title or summary may not be longer, in bytes.
+/// A label, title or summary may not be longer, in characters.
 const LONGEST_TEXT: usize = 4000;
 
 impl<'a> At<'a> {
@@ -24,7 +24,7 @@ impl<'a> At<'a> {
             Node::Text(text) if text.trim().is_empty() => {
                 self.refuse(self.finding(Code::EmptyText).with("field", self.trail.field()))
             }
-            Node::Text(text) if text.len() > LONGEST_TEXT => {
+            Node::Text(text) if text.chars().count() > LONGEST_TEXT => {
                 self.refuse(self.finding(Code::TooLong).with("limit", LONGEST_TEXT.to_string()))
             }
             Node::Text(text) => match source::forbidden(text) {

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Mutex};
 
 use crate::{
     analyse::{Analysis, Progress},
-    chart::Fault,
+    chart::{Cause, Fault},
     diagnostic::{Code, Diagnostic, KeyPath, Place, Spot},
     language::{Catalogue, Format, Language},
     model::{AsOf, AudienceId, Cadence, Metric, Period, Report, Slug},
@@ -123,8 +123,11 @@ impl<'a> Volume<'a> {
             file,
             spot: Spot::Value(KeyPath::root().key("title")),
         };
-        let finding = Diagnostic::new(Code::LabelOverlap, place).with("chart", fault.chart.as_str());
-        let finding = finding.with("labels", fault.cause.to_string());
+        let finding = match &fault.cause {
+            Cause::LabelOverlap(labels) => Diagnostic::new(Code::LabelOverlap, place).with("labels", labels.join(", ")),
+            cause => Diagnostic::new(Code::ChartNotDrawable, place).with("reason", cause.to_string()),
+        };
+        let finding = finding.with("chart", fault.chart.as_str());
         self.report_findings(vec![finding]);
     }
 

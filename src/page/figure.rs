@@ -72,8 +72,13 @@ pub(super) fn view(order: &Order<'_>, page: &SitePath, volume: &Volume<'_>) -> O
         source: source,
         state: state,
         csv: page.link_to(&address::csv(order.metric)),
-        svg: (order.kind == Kind::TargetPath).then(|| page.link_to(&address::chart(order.metric, language))),
+        svg: has_file(order, &figure).then(|| page.link_to(&address::chart(order.metric, language))),
     })
+}
+
+/// Whether the figure is also a file of its own: a target path with something to draw.
+fn has_file(order: &Order<'_>, figure: &Figure) -> bool {
+    order.kind == Kind::TargetPath && matches!(figure.picture, Picture::Plot { .. })
 }
 
 /// A figure as HTML, to stand in running text.

@@ -5,6 +5,7 @@
 use super::Volume;
 use crate::{
     analyse::{Progress, Status},
+    language::Format,
     model::{Certainty, Metric, Unit},
     theme::{View, view},
 };
@@ -27,9 +28,9 @@ impl Position {
             _ if metric.target().is_none() => Self::NoTarget,
             (Some(Status::Achieved), _) => Self::Achieved,
             (_, None) => Self::BeforePath,
+            (_, Some(gap)) if gap < 0.0 => Self::Behind,
             (_, Some(gap)) if volume.format(metric).shows_as_zero(gap) => Self::On,
-            (_, Some(gap)) if gap > 0.0 => Self::Ahead,
-            (_, Some(_)) => Self::Behind,
+            (_, Some(_)) => Self::Ahead,
         }
     }
 
@@ -55,7 +56,7 @@ pub(super) fn sentence(metric: &Metric, volume: &Volume<'_>) -> String {
     };
     let format = volume.format(metric);
     let position = Position::of(metric, progress, volume);
-    let gap = latest.gap.map(|gap| format.distance(gap)).unwrap_or_default();
+    let gap = latest.gap.map(|gap| distance(gap, format, volume)).unwrap_or_default();
     let value = format.value(latest.value);
     let level = format.value(latest.value.abs());
     let direction = match latest.value {
@@ -81,6 +82,16 @@ pub(super) fn sentence(metric: &Metric, volume: &Volume<'_>) -> String {
     catalogue.with(key, &arguments)
 }
 
+/// The size of a gap in words; one that would show as zero is said to be less than the smallest figure shown.
+fn distance(gap: f64, format: Format<'_>, volume: &Volume<'_>) -> String {
+    if gap >= 0.0 || !format.shows_as_zero(gap) {
+        return format.distance(gap);
+    }
+    volume
+        .catalogue()
+        .with("less-than", &[("amount", &format.distance(format.smallest()))])
+}
+
 /// The status as a chip: a class and a word. `None` where there is nothing to judge.
 pub(super) fn chip(progress: &Progress, volume: &Volume<'_>) -> Option<View> {
     let status = progress.status?;
@@ -100,7 +111,7 @@ pub(super) fn position(metric: &Metric, volume: &Volume<'_>) -> String {
         );
     };
     let format = volume.format(metric);
-    let gap = latest.gap.map(|gap| format.distance(gap)).unwrap_or_default();
+    let gap = latest.gap.map(|gap| distance(gap, format, volume)).unwrap_or_default();
     let target = metric
         .target()
         .map(|target| format.value(target.value))

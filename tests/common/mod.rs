@@ -238,9 +238,9 @@ impl Content {
 
     /// Asserts that a check finds exactly these things in this order.
     pub(crate) fn finds_all(&self, expected: &[(&str, &str)]) {
-        let lines: String = expected.iter().map(|(_, line)| format!("{line}\n")).collect();
+        let lines: Vec<&str> = expected.iter().flat_map(|(_, line)| [line, "\n"]).collect();
         let short = self.check();
-        assert_eq!(short.stdout, lines);
+        assert_eq!(short.stdout, lines.concat());
         assert_eq!((short.code, short.stderr.as_str()), (1, ""));
         let json = self.run(&["check", "--as-of", AS_OF, "--format", "json"]);
         let report: Value = serde_json::from_str(&json.stdout).expect("it is JSON");

@@ -1,7 +1,7 @@
 //! Several faults at once, and what they leave on the disk.
 
 use super::{METRIC, message};
-use crate::common::{AS_OF, Content};
+use crate::common::{AS_OF, Content, Run};
 
 #[test]
 fn faults_are_sorted_by_file_line_and_column() {
@@ -64,8 +64,8 @@ fn faults_are_sorted_by_file_line_and_column() {
 
 #[test]
 fn two_hundred_findings_are_enough() {
-    let values: String = (1..=250).map(|place| format!("  x{place:03}: 1\n")).collect();
-    let run = Content::minimal().append(METRIC, &values).check();
+    let values: Vec<String> = (1..=250).map(|place| format!("  x{place:03}: 1\n")).collect();
+    let run = Content::minimal().append(METRIC, &values.concat()).check();
     assert_eq!(run.stdout.lines().count(), 201);
     assert_eq!(run.stdout.lines().last(), Some("and 50 more findings"));
 }
@@ -123,8 +123,13 @@ fn findings_speak_korean_too() {
 #[test]
 fn a_content_folder_that_is_not_there_is_a_failure_of_the_machine() {
     let content = Content::minimal();
-    std::fs::rename(content.path(""), content.output("")).expect("a folder can be moved");
-    assert_eq!(content.check().code, 3);
+    let run = Run::of(content.command().current_dir("/").args(["check", "--as-of", AS_OF]));
+    assert_eq!((run.code, run.stdout.as_str()), (3, ""));
+    assert!(
+        run.stderr
+            .starts_with("milepost: cannot read the content folder content: "),
+        "{run:?}"
+    );
 }
 
 #[test]

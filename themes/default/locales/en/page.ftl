@@ -50,6 +50,7 @@ verdict-value = { $title }: { $value } in { $period }{ $position ->
        *[none] {""}
     }
 verdict-empty = { $title }: no values yet
+less-than = less than { $amount }
 position-ahead = { $gap } ahead of the required path
 position-behind = { $gap } behind the required path
 position-on = on the required path

@@ -50,6 +50,7 @@ verdict-value = { $period } { $title }{ JOSA($title, "은/는") } { $value }{ $p
        *[none] 입니다
     }
 verdict-empty = { $title }{ JOSA($title, "은/는") } 아직 값이 없습니다
+less-than = { $amount } 미만
 position-ahead = 필요 경로를 { $gap } 앞섬
 position-behind = 필요 경로에 { $gap } 뒤짐
 position-on = 필요 경로와 나란함
