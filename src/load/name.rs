@@ -66,7 +66,7 @@ impl Name {
     pub(super) fn language(&self) -> Option<Language> {
         match self {
             Self::Message(_, _, language) | Self::Page(_, language) => Some(*language),
-            Self::Site | Self::Metric(_) | Self::Medium(_) => None,
+            Self::Site | Self::Metric(_) | Self::Rollout(_) | Self::Medium(_) => None,
         }
     }
 }
