@@ -6,6 +6,7 @@ mod actions;
 mod forecast;
 mod path;
 mod progress;
+mod rollout;
 
 use jiff::civil::Date;
 
@@ -13,6 +14,7 @@ pub use actions::{Standing as ActionStanding, Tracked};
 pub use forecast::{FEWEST, Forecast, LEVEL, Pace, Projection, WINDOW};
 pub use path::RequiredPath;
 pub use progress::{Progress, Standing, Status};
+pub use rollout::{StageStanding, StageState, current_stage};
 
 use crate::model::Report;
 

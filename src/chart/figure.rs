@@ -31,6 +31,8 @@ pub enum Picture {
         /// 328 units wide.
         narrow: Drawing,
     },
+    /// One drawing for wide places; narrow ones have a list in its stead.
+    Wide(Drawing),
     /// One small drawing for each member, with the same axes.
     Panels(Vec<Panel>),
     /// A small drawing to stand in a line of text, hidden from screen readers.

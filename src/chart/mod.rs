@@ -19,6 +19,7 @@ mod labels;
 mod line;
 mod multiples;
 mod periods;
+mod rollout;
 mod scale;
 mod sparkline;
 pub mod svg;
@@ -31,6 +32,8 @@ mod words;
 
 pub use fault::{Cause, Fault};
 pub use figure::{Figure, Panel, Picture, Row, Table};
+pub(crate) use rollout::RolloutWords;
+pub use rollout::rollout;
 
 use self::{view::View, words::Words};
 use crate::{

@@ -183,27 +183,32 @@ impl<'a> Words<'a> {
         )
     }
 
-    /// Sentences as one description: as many as fit, without signs that are read aloud wrongly.
+    /// Sentences as one description, see [`description`].
     pub(super) fn description(self, sentences: &[String]) -> String {
-        let mut text = String::new();
-        for sentence in sentences.iter().filter(|sentence| !sentence.is_empty()) {
-            let sentence = self.for_the_ear(sentence);
-            if text.is_empty() {
-                text = sentence.chars().take(LONGEST_DESCRIPTION).collect();
-            } else if text.chars().count() + 1 + sentence.chars().count() <= LONGEST_DESCRIPTION {
-                text = format!("{text} {sentence}");
-            }
-        }
-        text
+        description(self.language(), sentences)
     }
+}
 
-    /// Names may hold signs that numbers here never do.
-    fn for_the_ear(self, text: &str) -> String {
-        let (percent, to) = match self.language() {
-            Language::Ko => ("퍼센트", "에서 "),
-            Language::En => (" percent", " to "),
-        };
-        let text = text.replace('%', percent).replace(['~', '→'], to);
-        text.replace('\u{2212}', "-")
+/// Sentences as one description: as many as fit, without signs that are read aloud wrongly.
+pub(super) fn description(language: Language, sentences: &[String]) -> String {
+    let mut text = String::new();
+    for sentence in sentences.iter().filter(|sentence| !sentence.is_empty()) {
+        let sentence = for_the_ear(language, sentence);
+        if text.is_empty() {
+            text = sentence.chars().take(LONGEST_DESCRIPTION).collect();
+        } else if text.chars().count() + 1 + sentence.chars().count() <= LONGEST_DESCRIPTION {
+            text = format!("{text} {sentence}");
+        }
     }
+    text
+}
+
+/// Names may hold signs that numbers here never do.
+fn for_the_ear(language: Language, text: &str) -> String {
+    let (percent, to) = match language {
+        Language::Ko => ("퍼센트", "에서 "),
+        Language::En => (" percent", " to "),
+    };
+    let text = text.replace('%', percent).replace(['~', '→'], to);
+    text.replace('\u{2212}', "-")
 }

@@ -21,7 +21,8 @@ pub fn without_consequences(findings: Vec<Diagnostic>, loading: usize, rules: us
         | Code::UnknownMessage
         | Code::MessageOfTargetUnknown
         | Code::UnknownPage
-        | Code::UnknownTarget => unread_as(finding.argument("read")),
+        | Code::UnknownTarget
+        | Code::MetricOfStageUnknown => unread_as(finding.argument("read")),
         Code::PeriodWithoutValue | Code::QuantityUndefined | Code::ChartWithoutData => {
             is_wrong(finding.argument("metric"))
         }

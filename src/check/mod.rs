@@ -9,6 +9,7 @@ mod metric;
 mod prose;
 mod quote;
 mod reference;
+mod rollout;
 mod settings;
 
 use rayon::prelude::*;
@@ -57,6 +58,12 @@ pub fn check(report: &Report, as_of: AsOf) -> Vec<Diagnostic> {
             .pages
             .par_iter()
             .flat_map_iter(|page| prose::page(page, &context)),
+    );
+    findings.extend(
+        report
+            .rollouts
+            .iter()
+            .flat_map(|rollout| rollout::check(rollout, &context)),
     );
     findings
 }

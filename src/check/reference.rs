@@ -32,6 +32,8 @@ pub enum Meaning<'a> {
     Meeting(&'a Slug),
     /// An initiative.
     Initiative(&'a Slug),
+    /// A rollout.
+    Rollout(&'a Slug),
     /// A file of `content/media/`.
     Medium(&'a str),
     /// An address outside the site, or a heading of the same page.
@@ -155,7 +157,10 @@ impl<'a> Rule<'a, '_> {
                 .initiative(id)
                 .map(|own| Meaning::Initiative(&own.id))
                 .ok_or_else(|| self.unknown_target(kind, id)),
-            ItemKind::Rollout => Err(self.unknown_target(kind, id)),
+            ItemKind::Rollout => report
+                .rollout(id)
+                .map(|rollout| Meaning::Rollout(&rollout.id))
+                .ok_or_else(|| self.unknown_target(kind, id)),
         }
     }
 

@@ -155,6 +155,18 @@ codes! {
     ActionChanged = "action-changed", Error, ["action", "field", "meeting"];
     /// An action that was done before the meeting that opened it.
     DoneBeforeOpened = "done-before-opened", Error, ["action", "done", "meeting"];
+    /// A rollout without stages.
+    RolloutWithoutStages = "rollout-without-stages", Error, [];
+    /// Two stages of a rollout with one id.
+    DuplicateStage = "duplicate-stage", Error, ["read"];
+    /// A stage that ends before it starts.
+    EndBeforeStart = "end-before-start", Error, ["start", "end"];
+    /// A stage that is said to have started or ended after the as-of date.
+    ActualAfterAsOf = "actual-after-as-of", Error, ["day", "as_of"];
+    /// A stage with national core technology before another stage has started.
+    CoreTechnologyTooEarly = "core-technology-too-early", Error, ["stage", "start", "other", "other_start"];
+    /// The metric a stage names does not exist.
+    MetricOfStageUnknown = "metric-of-stage-unknown", Error, ["read", "near"];
     /// A `metric:` link that cannot be read.
     BadReference = "bad-reference", Error, ["read", "near"];
     /// A link to a metric that does not exist.

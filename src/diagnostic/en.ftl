@@ -477,6 +477,49 @@ done-before-opened = the action `{ $action }` is done on `{ $done }`, before the
     .why = Nobody can finish an action before the committee asks for it.
     .example = `done: 2026-05-03` on an action of the meeting of 2026-06-17
     .mend = Write the day on which the action was finished: `done: 2026-07-03`.
+## Rollouts
+
+rollout-without-stages = this rollout has no stages
+    .help = Write at least one stage below `stages:`, each beginning with `- id:`.
+    .why = The page of a rollout shows its stages. Without any there is nothing to show.
+    .example = stages: []
+    .mend = Write the stages in their order, each with `id`, `title`, `areas`, `core_technology` and `planned`.
+
+duplicate-stage = the stage `{ $read }` stands here twice
+    .help = Give one of the two another `id`.
+    .why = A stage is known by its id. With one id twice nobody can tell which stage is meant.
+    .example = Two stages with `id: office`.
+    .mend = Write another id, such as `id: sales`.
+
+end-before-start = the end `{ $end }` lies before the start `{ $start }`
+    .help = Correct `start` or `end`.
+    .why = A stage cannot end before it starts.
+    .example = planned: { "{" }start: 2026-10-26, end: 2026-03{ "}" }
+    .mend = Correct the year or the month of one of the two.
+
+actual-after-as-of = `{ $day }` lies after the as-of date `{ $as_of }`, and yet it is said to have come
+    .help = Correct the day, delete the line until the day has come, or build with a later `--as-of`.
+    .why = `actual` tells what has happened. A day in the future is a plan, or a slip of typing. A month as an `end` means its last day.
+    .example = actual: { "{" }start: 2026-12-01{ "}" } in a report as of 2026-11-16
+    .mend = Write days to come under `planned`, and the actual day once it has come.
+
+core-technology-too-early = the stage `{ $stage }` holds national core technology and starts at `{ $start }`, { $has-other_start ->
+        [yes] before the stage `{ $other }` starts at `{ $other_start }`
+       *[no] while the stage `{ $other }` has not started
+    }
+    .help = Let stages with `core_technology: true` start when all others have started, or correct the days.
+    .why = The platform comes first to areas without national core technology. A stage with it must not start, in plan or in fact, before every stage without it has started.
+    .example = A stage with `core_technology: true` planned from 2026-09, while another without it is planned from 2026-10.
+    .mend = Move the start of the stage with national core technology, or write the `actual` start that is missing in the other.
+
+metric-of-stage-unknown = this stage names the metric `{ $read }`, which does not exist
+    .help = { $has-near ->
+        [yes] Did you mean `{ $near }`?
+       *[no] Write the file name of a metric without `.yaml`, or delete the line.
+    }
+    .why = The metric of a stage is shown as a card beside the chart.
+    .example = metric: platform-user
+    .mend = Write the file name of the metric without `.yaml`: `metric: platform-users`.
 
 ## References
 

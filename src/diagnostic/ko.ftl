@@ -468,6 +468,49 @@ done-before-opened = 조치 `{ $action }`의 완료일 `{ $done }`{ JOSA($done, 
     .why = 위원회가 정하기 전에 조치를 끝낼 수는 없습니다.
     .example = 2026-06-17 회의에서 정한 조치의 `done: 2026-05-03`
     .mend = 조치를 끝낸 날을 쓰십시오: `done: 2026-07-03`.
+## 단계별 도입
+
+rollout-without-stages = 이 도입에는 단계가 없습니다
+    .help = `stages:` 아래에 단계를 하나 이상 쓰십시오. 각 단계는 `- id:`로 시작합니다.
+    .why = 도입의 쪽은 단계를 보여 줍니다. 단계가 없으면 보여 줄 것이 없습니다.
+    .example = stages: []
+    .mend = 단계를 차례대로 쓰고, 각각에 `id`, `title`, `areas`, `core_technology`, `planned`를 쓰십시오.
+
+duplicate-stage = 단계 `{ $read }`{ JOSA($read, "이/가") } 두 번 있습니다
+    .help = 둘 가운데 하나의 `id`를 바꾸십시오.
+    .why = 단계는 id로 알아봅니다. 같은 id가 둘이면 어느 단계인지 알 수 없습니다.
+    .example = `id: office`인 두 단계
+    .mend = 다른 id를 쓰십시오. 예: `id: sales`.
+
+end-before-start = 끝 `{ $end }`{ JOSA($end, "이/가") } 시작 `{ $start }`보다 앞섭니다
+    .help = `start`나 `end`를 고치십시오.
+    .why = 단계가 시작하기 전에 끝날 수는 없습니다.
+    .example = planned: { "{" }start: 2026-10-26, end: 2026-03{ "}" }
+    .mend = 둘 가운데 하나의 연도나 월을 고치십시오.
+
+actual-after-as-of = `{ $day }`{ JOSA($day, "은/는") } 기준일 `{ $as_of }`보다 뒤인데, 이미 있었던 일로 적혀 있습니다
+    .help = 날짜를 고치거나, 그날이 올 때까지 이 줄을 지우거나, 더 늦은 `--as-of`로 만드십시오.
+    .why = `actual`은 이미 일어난 일입니다. 앞날은 계획이거나 잘못 입력한 것입니다. 월로 쓴 `end`는 그달의 마지막 날을 뜻합니다.
+    .example = 2026-11-16 기준 보고서에 있는 actual: { "{" }start: 2026-12-01{ "}" }
+    .mend = 올 날은 `planned`에 쓰고, 실제 날은 그날이 온 뒤에 쓰십시오.
+
+core-technology-too-early = 단계 `{ $stage }`{ JOSA($stage, "은/는") } 국가핵심기술이 들어 있는데 `{ $start }`에 시작합니다: { $has-other_start ->
+        [yes] 단계 `{ $other }`{ JOSA($other, "이/가") } 시작하는 `{ $other_start }`보다 앞섭니다
+       *[no] 단계 `{ $other }`{ JOSA($other, "이/가") } 아직 시작하지 않았습니다
+    }
+    .help = `core_technology: true`인 단계는 다른 단계가 모두 시작한 뒤에 시작하게 하거나, 날짜를 고치십시오.
+    .why = 플랫폼은 국가핵심기술이 아닌 영역부터 들여옵니다. 국가핵심기술이 든 단계는 계획에서도 실제로도, 그렇지 않은 단계가 모두 시작하기 전에는 시작할 수 없습니다.
+    .example = `core_technology: true`가 아닌 단계가 2026-10부터인데, `core_technology: true`인 단계를 2026-09부터 계획한 것
+    .mend = 국가핵심기술이 든 단계의 시작을 옮기거나, 다른 단계에 빠진 `actual` 시작을 쓰십시오.
+
+metric-of-stage-unknown = 이 단계가 말하는 지표 `{ $read }`{ JOSA($read, "이/가") } 없습니다
+    .help = { $has-near ->
+        [yes] 혹시 `{ $near }`입니까?
+       *[no] 지표의 파일 이름을 `.yaml` 없이 쓰거나, 이 줄을 지우십시오.
+    }
+    .why = 단계의 지표는 차트 옆에 카드로 보입니다.
+    .example = metric: platform-user
+    .mend = 지표의 파일 이름을 `.yaml` 없이 쓰십시오: `metric: platform-users`.
 
 ## 참조
 

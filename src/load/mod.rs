@@ -14,6 +14,7 @@ mod name;
 mod near;
 mod number;
 mod prose;
+mod rollout;
 mod settings;
 mod source;
 mod theme;
@@ -37,8 +38,8 @@ use crate::{
     diagnostic::{Code, Diagnostic, Located, Place, Spot},
     language::Language,
     model::{
-        AudienceId, Audiences, FreePage, Initiative, Letter, Medium, Meeting, Message, Metric, Report, Settings, Sheet,
-        Slug,
+        AudienceId, Audiences, FreePage, Initiative, Letter, Medium, Meeting, Message, Metric, Report, Rollout,
+        Settings, Sheet, Slug,
     },
 };
 
@@ -66,6 +67,7 @@ enum Item {
     Letter(Slug, jiff::civil::Date, Language, Letter),
     Sheet(Slug, Language, Sheet),
     Medium(Medium),
+    Rollout(Rollout),
 }
 
 /// One file after reading: what it turned into, its text, its findings and who may know of them.
@@ -306,6 +308,11 @@ fn item(name: Name, source: &Source, settings: &Settings, outcome: &mut Outcome)
             outcome.label = label(&node);
             prose::sheet(&node, source, parts, &decoder).map(|sheet| Item::Sheet(id, language, sheet))
         }
+        Name::Rollout(id) => {
+            let node = parse(source, 0..source.text.len(), &mut outcome.findings)?;
+            outcome.label = label(&node);
+            rollout::rollout(&node, id, &decoder).map(Item::Rollout)
+        }
         Name::Site | Name::Medium(_) => None,
     };
     outcome.findings.append(&mut decoder.findings.take());
@@ -412,6 +419,7 @@ fn gather(settings: Option<Settings>, outcomes: Vec<Outcome>, mut twins: Twins) 
 fn report(settings: Settings, items: Vec<Item>) -> Report {
     let (mut metrics, mut media) = (Vec::new(), Vec::new());
     let (mut meetings, mut initiatives) = (Vec::new(), Vec::new());
+    let mut rollouts = Vec::new();
     let mut messages: BTreeMap<Slug, Message> = BTreeMap::new();
     let mut pages: BTreeMap<Slug, FreePage> = BTreeMap::new();
     for item in items {
@@ -420,6 +428,7 @@ fn report(settings: Settings, items: Vec<Item>) -> Report {
             Item::Meeting(meeting) => meetings.push(meeting),
             Item::Initiative(initiative) => initiatives.push(initiative),
             Item::Medium(medium) => media.push(medium),
+            Item::Rollout(rollout) => rollouts.push(rollout),
             Item::Letter(id, date, language, letter) => {
                 let message = messages.entry(id).or_insert_with_key(|id| Message {
                     id: id.clone(),
@@ -440,6 +449,7 @@ fn report(settings: Settings, items: Vec<Item>) -> Report {
     metrics.sort_by(|a: &Metric, b| a.id.cmp(&b.id));
     meetings.sort_by_key(|meeting: &Meeting| std::cmp::Reverse(meeting.date));
     initiatives.sort_by(|a: &Initiative, b| a.id.cmp(&b.id));
+    rollouts.sort_by(|a: &Rollout, b| a.id.cmp(&b.id));
     let messages = messages.into_values().rev().collect();
     Report {
         metrics,
@@ -447,6 +457,7 @@ fn report(settings: Settings, items: Vec<Item>) -> Report {
         meetings,
         initiatives,
         pages: pages.into_values().collect(),
+        rollouts,
         media,
         settings,
     }

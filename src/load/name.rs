@@ -24,11 +24,21 @@ pub(super) enum Name {
     Message(Slug, Date, Language),
     /// `pages/SLUG.LANG.md`.
     Page(Slug, Language),
+    /// `rollouts/ID.yaml`.
+    Rollout(Slug),
     /// `media/NAME`.
     Medium(String),
 }
 
-const FOLDERS: [&str; 6] = ["metrics", "messages", "governance", "initiatives", "pages", "media"];
+const FOLDERS: [&str; 7] = [
+    "metrics",
+    "messages",
+    "governance",
+    "initiatives",
+    "rollouts",
+    "pages",
+    "media",
+];
 
 impl Name {
     /// Reads a path relative to the content root, or says what is wrong with it.
@@ -47,6 +57,7 @@ impl Name {
                 Err(taken(path, file))
             }
             Some(("pages", file)) => page(file).ok_or_else(|| misnamed(path, "pages/core-assets.ko.md")),
+            Some(("rollouts", file)) => rollout(file).ok_or_else(|| misnamed(path, "rollouts/platform.yaml")),
             Some(("media", file)) => medium(file).ok_or_else(|| misnamed(path, "media/line-2.jpg")),
             _ => Err(unknown(path)),
         }
@@ -87,6 +98,10 @@ fn meeting(file: &str) -> Option<Name> {
 
 fn initiative(file: &str) -> Option<Name> {
     Slug::parse(file.strip_suffix(".yaml")?).map(Name::Initiative)
+}
+
+fn rollout(file: &str) -> Option<Name> {
+    Slug::parse(file.strip_suffix(".yaml")?).map(Name::Rollout)
 }
 
 fn message(file: &str) -> Option<Name> {

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 
 use std::sync::Arc;
 
-use super::{AudienceId, FreePage, Initiative, Language, Meeting, Message, Metric, Settings};
+use super::{AudienceId, FreePage, Initiative, Language, Meeting, Message, Metric, Rollout, Settings, Slug, Stage};
 
 /// The moment a report speaks of: a day in the site's time zone, and the instant that decides embargoes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub struct Medium {
     pub bytes: Bytes,
 }
 
-/// Settings, metrics, messages and pages.
+/// Settings, metrics, messages, pages and rollouts.
 #[derive(Clone, Debug)]
 pub struct Report {
     /// `site.yaml`.
@@ -60,6 +60,8 @@ pub struct Report {
     pub initiatives: Vec<Initiative>,
     /// Free pages in reading order.
     pub pages: Vec<FreePage>,
+    /// Rollouts, sorted by id.
+    pub rollouts: Vec<Rollout>,
     /// Pictures and documents by name.
     pub media: Vec<Medium>,
 }
@@ -90,6 +92,7 @@ impl Report {
             id: page.id.clone(),
             sheets: keep(&page.sheets, |sheet| visible(&sheet.audience)),
         });
+        let rollouts = self.rollouts.iter().filter(|rollout| visible(&rollout.audience));
         let mut pages: Vec<FreePage> = pages.filter(|page| !page.sheets.is_empty()).collect();
         pages.sort_by(|a, b| (a.order(), &a.id).cmp(&(b.order(), &b.id)));
         Self {
@@ -99,6 +102,7 @@ impl Report {
             meetings: meetings.cloned().collect(),
             initiatives: initiatives.map(|own| own.as_known_on(as_of.date)).collect(),
             pages,
+            rollouts: rollouts.cloned().collect(),
             media: self.media.clone(),
         }
     }
@@ -127,6 +131,22 @@ impl Report {
     /// The initiative with this id.
     pub fn initiative(&self, id: &str) -> Option<&Initiative> {
         self.initiatives.iter().find(|own| own.id.as_str() == id)
+    }
+
+    /// The rollout with this id.
+    pub fn rollout(&self, id: &str) -> Option<&Rollout> {
+        self.rollouts.iter().find(|own| own.id.as_str() == id)
+    }
+
+    /// The stages that name a metric, each with its rollout and its place there.
+    pub fn stages_of<'a>(&'a self, metric: &'a Slug) -> impl Iterator<Item = (&'a Rollout, usize)> {
+        let named = move |stage: &Stage| stage.metric.as_ref() == Some(metric);
+        self.rollouts.iter().flat_map(move |rollout| {
+            let stages = rollout.stages.iter().enumerate();
+            stages
+                .filter(move |(_, stage)| named(stage))
+                .map(move |(place, _)| (rollout, place))
+        })
     }
 
     /// The free page with this slug.

@@ -2,7 +2,7 @@
 
 use crate::{
     language::Language,
-    model::{Metric, Slug},
+    model::{Metric, Rollout, Slug},
     site::SitePath,
 };
 
@@ -29,6 +29,10 @@ pub enum Address {
     Initiatives,
     /// One initiative.
     Initiative(Slug),
+    /// The list of rollouts.
+    Rollouts,
+    /// One rollout.
+    Rollout(Slug),
     /// A free page.
     Free(Slug),
 }
@@ -48,6 +52,8 @@ impl Address {
             Self::Meeting(id) => format!("{code}/governance/{id}/index.html"),
             Self::Initiatives => format!("{code}/initiatives/index.html"),
             Self::Initiative(id) => format!("{code}/initiatives/{id}/index.html"),
+            Self::Rollouts => format!("{code}/rollouts/index.html"),
+            Self::Rollout(id) => format!("{code}/rollouts/{id}/index.html"),
             Self::Free(id) => format!("{code}/{id}/index.html"),
         })
     }
@@ -71,4 +77,9 @@ pub fn json(metric: &Metric) -> SitePath {
 /// The chart of a metric for slides and mail.
 pub fn chart(metric: &Metric, language: Language) -> SitePath {
     SitePath::new(format!("charts/{}.{}.svg", metric.id, language.code()))
+}
+
+/// The chart of a rollout for slides and mail.
+pub fn rollout_chart(rollout: &Rollout, language: Language) -> SitePath {
+    SitePath::new(format!("charts/rollouts/{}.{}.svg", rollout.id, language.code()))
 }

@@ -122,6 +122,7 @@ impl<'v> Resolver<'_, 'v, '_> {
             Meaning::Page(id) => self.link(&Address::Free(id.clone()), reference),
             Meaning::Meeting(id) => self.link(&Address::Meeting(id.clone()), reference),
             Meaning::Initiative(id) => self.link(&Address::Initiative(id.clone()), reference),
+            Meaning::Rollout(id) => self.link(&Address::Rollout(id.clone()), reference),
             Meaning::Medium(name) => self.medium(name, reference),
             Meaning::Plain => Resolved::link(&*reference.destination),
         }

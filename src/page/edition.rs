@@ -114,8 +114,13 @@ impl<'a> Volume<'a> {
 
     /// Notes that a chart of a metric cannot be drawn.
     pub(super) fn report_fault(&self, metric: &Metric, fault: &Fault) {
+        self.report_fault_in(format!("metrics/{}.yaml", metric.id), fault);
+    }
+
+    /// Notes that a chart of what a file holds cannot be drawn.
+    pub(super) fn report_fault_in(&self, file: String, fault: &Fault) {
         let place = Place {
-            file: format!("metrics/{}.yaml", metric.id),
+            file,
             spot: Spot::Value(KeyPath::root().key("title")),
         };
         let finding = match &fault.cause {

@@ -126,11 +126,12 @@ fn draw(order: &Order<'_>, volume: &Volume<'_>) -> Option<Figure> {
     }
 }
 
-fn pictures(figure: &Figure, id: &str) -> Vec<Html> {
+pub(super) fn pictures(figure: &Figure, id: &str) -> Vec<Html> {
     match &figure.picture {
         Picture::Plot { wide, narrow } => [wide, narrow]
             .map(|drawing| Html(drawing.inline(id, &figure.title, &figure.description)))
             .into(),
+        Picture::Wide(drawing) => vec![Html(drawing.inline(id, &figure.title, &figure.description))],
         Picture::Spark(drawing) => vec![Html(drawing.inline(id, "", ""))],
         Picture::Panels(_) | Picture::Empty(_) => Vec::new(),
     }
@@ -160,7 +161,7 @@ fn empty(figure: &Figure) -> Option<&str> {
     }
 }
 
-fn table(table: &Table) -> View {
+pub(super) fn table(table: &Table) -> View {
     let rows = table.rows.iter().map(|row| {
         view! {
             heading: row.heading.as_str(),

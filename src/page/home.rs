@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Address, Page, Volume, card, decision, figure, initiatives, messages, verdict};
+use super::{Address, Page, Volume, card, decision, figure, initiatives, messages, rollout, verdict};
 use crate::{
     analyse::Status,
     chart::Kind,
@@ -40,6 +40,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
         messages_href: here.link_to(&Address::Messages.path(volume.language())),
         decisions: decision::latest(&here, volume),
         initiative: initiatives::newest(&here, volume),
+        rollout: rollout::home(&here, volume),
         dates: next_dates(volume),
     };
     Page {

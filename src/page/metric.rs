@@ -3,7 +3,7 @@
 use super::{
     Address, Page, Volume, address, decision,
     figure::{self, Order},
-    home, verdict,
+    home, rollout, verdict,
 };
 use crate::{
     analyse::Progress,
@@ -28,6 +28,7 @@ pub(super) fn page(metric: &Metric, volume: &Volume<'_>) -> Page {
         targets: targets(metric, &here, volume),
         provenance: provenance(metric, &here, volume),
         revisions: revisions(metric, volume),
+        stages: rollout::stages_of(metric, &here, volume),
     };
     Page {
         address,

@@ -18,6 +18,7 @@ mod message;
 mod messages;
 mod metric;
 mod metrics;
+mod rollout;
 mod shell;
 mod verdict;
 
@@ -28,10 +29,11 @@ pub(crate) use body::referenced_media;
 pub use edition::{Assets, Edition, Volume};
 pub(crate) use figure::standalone;
 pub use landing::{landing, not_found};
+pub(crate) use rollout::standalone as standalone_rollout;
 pub use shell::Shell;
 
 use crate::{
-    model::{FreePage, Initiative, Meeting, Message, Metric, Report},
+    model::{FreePage, Initiative, Meeting, Message, Metric, Report, Rollout},
     theme::View,
 };
 
@@ -58,6 +60,10 @@ pub enum Subject<'a> {
     Initiatives,
     /// One initiative.
     Initiative(&'a Initiative),
+    /// All rollouts.
+    Rollouts,
+    /// One rollout.
+    Rollout(&'a Rollout),
     /// A free page.
     Free(&'a FreePage),
 }
@@ -89,6 +95,10 @@ pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
     subjects.extend(report.meetings.iter().map(Subject::Meeting));
     subjects.extend((!report.initiatives.is_empty()).then_some(Subject::Initiatives));
     subjects.extend(report.initiatives.iter().map(Subject::Initiative));
+    if !report.rollouts.is_empty() {
+        subjects.push(Subject::Rollouts);
+    }
+    subjects.extend(report.rollouts.iter().map(Subject::Rollout));
     subjects.extend(report.pages.iter().map(Subject::Free));
     subjects
 }
@@ -109,6 +119,8 @@ pub fn page(subject: Subject<'_>, volume: &Volume<'_>) -> Result<Page> {
         Subject::Meeting(meeting) => Ok(meeting::page(meeting, volume)),
         Subject::Initiatives => Ok(initiatives::page(volume)),
         Subject::Initiative(initiative) => Ok(initiative::page(initiative, volume)),
+        Subject::Rollouts => Ok(rollout::list(volume)),
+        Subject::Rollout(rollout) => Ok(rollout::page(rollout, volume)),
         Subject::Free(page) => free::page(page, volume),
     }
 }

@@ -95,7 +95,13 @@ fn menu(volume: &Volume<'_>) -> Vec<(Address, String)> {
         let (_, sheet) = in_language(&page.sheets, volume.language());
         (Address::Free(page.id.clone()), sheet.title.clone())
     });
-    fixed.into_iter().chain(governance).chain(pages).collect()
+    let rollouts = (!volume.report().rollouts.is_empty()).then(|| (Address::Rollouts, text("platform")));
+    fixed
+        .into_iter()
+        .chain(rollouts)
+        .chain(governance)
+        .chain(pages)
+        .collect()
 }
 
 fn lay_out_menu(
@@ -122,6 +128,7 @@ fn is_section_of(item: &Address, page: &Address) -> bool {
         Address::Metric(_) => *item == Address::Metrics,
         Address::Message(_) | Address::MessagesOf(_) => *item == Address::Messages,
         Address::Meeting(_) => *item == Address::Governance,
+        Address::Rollout(_) => *item == Address::Rollouts,
         other => item == other,
     }
 }
@@ -189,6 +196,11 @@ fn crumbs(page: &Page, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
             let initiative = volume.report().initiative(id.as_str());
             let title = initiative.map(|own| own.title.get(volume.language()).to_owned());
             (Address::Initiatives, "initiatives", title.unwrap_or_default())
+        }
+        Address::Rollout(id) => {
+            let rollout = volume.report().rollout(id.as_str());
+            let title = rollout.map_or("", |rollout| rollout.title.get(volume.language()));
+            (Address::Rollouts, "platform", title.to_owned())
         }
         _ => return Vec::new(),
     };

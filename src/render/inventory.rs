@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::data;
 use crate::{
     language::Language,
-    model::{FreePage, Initiative, Localized, Meeting, Message, Metric, Report},
+    model::{FreePage, Initiative, Localized, Meeting, Message, Metric, Report, Rollout, Span, Stage},
     page::Edition,
     site::digest_of_parts,
 };
@@ -52,6 +52,7 @@ pub(super) fn inventory(edition: &Edition<'_>) -> Result<Vec<u8>> {
     );
     items.extend(report.initiatives.iter().map(|own| initiative(own, report)));
     items.extend(report.pages.iter().map(page));
+    items.extend(report.rollouts.iter().map(rollout));
     let inventory = Inventory {
         title: titles(report.settings.title.iter()),
         edition: edition.month().to_string(),
@@ -185,6 +186,34 @@ fn page(page: &FreePage) -> Item<'_> {
         ),
         digest: digest_of_parts(seen),
     }
+}
+
+fn rollout(rollout: &Rollout) -> Item<'_> {
+    let titles_of = rollout.title.iter().map(|(_, title)| title.as_bytes().to_vec());
+    let seen: Vec<Vec<u8>> = titles_of.chain(rollout.stages.iter().flat_map(stage)).collect();
+    Item {
+        kind: "rollout",
+        id: rollout.id.as_str(),
+        title: titles(rollout.title.iter()),
+        digest: digest_of_parts(seen.iter().map(Vec::as_slice)),
+    }
+}
+
+/// What readers see of a stage; a day that is missing is an empty part.
+fn stage(stage: &Stage) -> Vec<Vec<u8>> {
+    let texts = std::iter::once(&stage.title).chain(&stage.areas);
+    let texts = texts.flat_map(|text| text.iter().map(|(_, text)| text.to_owned()));
+    let plan = |span: Span| [Some(span.start), Some(span.end)];
+    let original = stage.original.map_or([None, None], plan);
+    let actual = [stage.actual.start, stage.actual.end];
+    let days = plan(stage.planned).into_iter().chain(original).chain(actual);
+    let days = days.map(|day| day.map_or_else(String::new, |day| format!("{} {}", day.date, day.by_month)));
+    let facts = [
+        stage.id.to_string(),
+        stage.core_technology.to_string(),
+        stage.metric.as_ref().map(ToString::to_string).unwrap_or_default(),
+    ];
+    texts.chain(days).chain(facts).map(String::into_bytes).collect()
 }
 
 fn titles<'a>(titles: impl Iterator<Item = (Language, &'a str)>) -> Titles<'a> {

@@ -48,6 +48,7 @@ pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnosti
     for volume in &volumes {
         add_pages(volume, &mut files)?;
         add_charts(volume, &mut files);
+        add_rollout_charts(volume, &mut files);
         files.push((page::feed_path(volume.language()), feed::feed(volume).into()));
     }
     files.push((SitePath::new("index.html"), page::landing(&volumes)?.0.into()));
@@ -78,6 +79,14 @@ fn add_charts(volume: &Volume<'_>, files: &mut Vec<File>) {
         Some((address::chart(metric, volume.language()), chart.into()))
     });
     files.par_extend(charts);
+}
+
+fn add_rollout_charts(volume: &Volume<'_>, files: &mut Vec<File>) {
+    let charts = volume.report().rollouts.iter().filter_map(|rollout| {
+        let chart = page::standalone_rollout(rollout, volume)?;
+        Some((address::rollout_chart(rollout, volume.language()), chart.into()))
+    });
+    files.extend(charts);
 }
 
 /// Adds the data files; gives the digest of each metric's JSON file.

@@ -45,6 +45,8 @@ fn address(subject: Subject<'_>) -> Address {
         Subject::Meeting(meeting) => Address::Meeting(meeting.id.clone()),
         Subject::Initiatives => Address::Initiatives,
         Subject::Initiative(initiative) => Address::Initiative(initiative.id.clone()),
+        Subject::Rollouts => Address::Rollouts,
+        Subject::Rollout(rollout) => Address::Rollout(rollout.id.clone()),
         Subject::Free(page) => Address::Free(page.id.clone()),
     }
 }

@@ -128,8 +128,16 @@ pub(crate) fn divisions() -> (Metric, Dimension) {
 
 pub(crate) fn catalogue(language: Language) -> Catalogue {
     let source = match language {
-        Language::Ko => include_str!("../../themes/default/locales/ko/chart.ftl"),
-        Language::En => include_str!("../../themes/default/locales/en/chart.ftl"),
+        Language::Ko => concat!(
+            include_str!("../../themes/default/locales/ko/chart.ftl"),
+            "\n",
+            include_str!("../../themes/default/locales/ko/rollout.ftl")
+        ),
+        Language::En => concat!(
+            include_str!("../../themes/default/locales/en/chart.ftl"),
+            "\n",
+            include_str!("../../themes/default/locales/en/rollout.ftl")
+        ),
     };
     Catalogue::new(language, source).unwrap()
 }
@@ -179,7 +187,7 @@ pub(crate) fn drawings(figure: &Figure) -> Vec<Drawing> {
             .iter()
             .flat_map(|own| [own.wide.clone(), own.narrow.clone()])
             .collect(),
-        Picture::Spark(drawing) => vec![drawing.clone()],
+        Picture::Wide(drawing) | Picture::Spark(drawing) => vec![drawing.clone()],
         Picture::Empty(_) => Vec::new(),
     }
 }

@@ -4,4 +4,5 @@ mod fixture;
 mod hostile;
 mod markup;
 mod pictures;
+mod rollout;
 mod words;

@@ -39,6 +39,10 @@ pub enum Role {
     SparkLine,
     SparkRequired,
     SparkDot,
+    Outline,
+    Ghost,
+    Division,
+    AsOf,
 }
 
 /// Oblique lines that fill a mark.
@@ -163,7 +167,7 @@ const fn bold(colour: &'static str) -> Look {
 }
 
 /// Every role with its class and its look, in the order of [`Role`].
-const TABLE: [(Role, &str, Look); 33] = [
+const TABLE: [(Role, &str, Look); 37] = [
     (Role::Axis, "axis", fill(INK_2)),
     (Role::Plain, "plain", fill(INK)),
     (Role::Label, "label", bold(INK)),
@@ -197,6 +201,10 @@ const TABLE: [(Role, &str, Look); 33] = [
     (Role::SparkLine, "spark-line", stroke(ACTUAL, "2")),
     (Role::SparkRequired, "spark-required", dashed(INK_3, "1", "3 3")),
     (Role::SparkDot, "spark-dot", fill(ACTUAL)),
+    (Role::Outline, "outline", both(PAPER, ACTUAL, "1.75")),
+    (Role::Ghost, "ghost", dashed(INK_3, "1.25", "1.5 2.5")),
+    (Role::Division, "division", butt(stroke(INK, "2"))),
+    (Role::AsOf, "as-of", stroke(INK, "1.75")),
 ];
 
 impl Role {

@@ -1,0 +1,250 @@
+//! Rollouts: the page of each, their list, and what other pages tell of their stages.
+
+use super::{Address, Page, Volume, address, card, figure};
+use crate::{
+    analyse::{StageState, current_stage},
+    chart::{self, Figure, Picture, RolloutWords},
+    model::{Metric, Rollout, Stage},
+    site::SitePath,
+    theme::{View, view},
+};
+
+/// The list of all rollouts.
+pub(super) fn list(volume: &Volume<'_>) -> Page {
+    let here = Address::Rollouts.path(volume.language());
+    let rollouts = &volume.report().rollouts;
+    let title = volume.catalogue().count("rollouts-title", rollouts.len());
+    let row = |rollout: &Rollout| {
+        let words = words(rollout, volume);
+        view! {
+            title: words.title(),
+            href: link(rollout, &here, volume),
+            finding: format!("{}.", words.finding()),
+            stages: stages(words, &format!("stages-{}", rollout.id)),
+        }
+    };
+    let view = view! {
+        headline: title.as_str(),
+        rollouts: rollouts.iter().map(row).collect::<Vec<_>>(),
+    };
+    Page {
+        address: Address::Rollouts,
+        template: "rollouts.html",
+        title,
+        view,
+    }
+}
+
+/// The page of one rollout.
+pub(super) fn page(rollout: &Rollout, volume: &Volume<'_>) -> Page {
+    let address = Address::Rollout(rollout.id.clone());
+    let here = address.path(volume.language());
+    let words = words(rollout, volume);
+    let title = words.finding();
+    let view = view! {
+        headline: title.as_str(),
+        name: words.title(),
+        core: words.core(),
+        cards: card::views(metrics(rollout, volume).into_iter(), &here, volume),
+        figure: picture(rollout, &here, volume),
+        groups: groups(words),
+        areas: rollout.stages.iter().enumerate().map(|(place, stage)| areas(place, stage, words)).collect::<Vec<_>>(),
+        definitions: definitions(words),
+    };
+    Page {
+        address,
+        template: "rollout.html",
+        title,
+        view,
+    }
+}
+
+/// The first rollout on the home page.
+pub(super) fn home(here: &SitePath, volume: &Volume<'_>) -> Option<View> {
+    let rollout = volume.report().rollouts.first()?;
+    let words = words(rollout, volume);
+    let all = words.some(rollout.stages.len());
+    let lead = match current_stage(rollout) {
+        Some(place) => {
+            let ordinal = volume.catalogue().count("rollout-ordinal", place + 1);
+            let arguments = [
+                ("all", all.as_str()),
+                ("place", &ordinal),
+                ("number", &(place + 1).to_string()),
+            ];
+            words.say("rollout-home-lead", &arguments)
+        }
+        None => words.say("rollout-home-done", &[("all", &all)]),
+    };
+    let core_last = rollout.stages.last().is_some_and(|stage| stage.core_technology)
+        && rollout.stages.iter().any(|stage| !stage.core_technology);
+    let lead = if core_last {
+        format!("{lead} {}", volume.catalogue().text("rollout-home-core"))
+    } else {
+        lead
+    };
+    Some(view! {
+        title: words.title(),
+        lead: lead,
+        stages: stages(words, "stages"),
+        href: link(rollout, here, volume),
+    })
+}
+
+/// The stages that name a metric.
+pub(super) fn stages_of(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
+    let row = |(rollout, place): (&Rollout, usize)| {
+        let words = words(rollout, volume);
+        view! {
+            rollout: words.title(),
+            href: link(rollout, here, volume),
+            title: words.name(place),
+            state: words.state_in_full(place),
+            span: words.span(rollout.stages[place].planned),
+        }
+    };
+    volume.report().stages_of(&metric.id).map(row).collect()
+}
+
+/// The chart of a rollout as a file of its own.
+pub(crate) fn standalone(rollout: &Rollout, volume: &Volume<'_>) -> Option<String> {
+    let figure = draw(rollout, volume)?;
+    match &figure.picture {
+        Picture::Wide(drawing) => Some(drawing.standalone(&figure.title, &figure.description)),
+        _ => None,
+    }
+}
+
+fn words<'a>(rollout: &'a Rollout, volume: &Volume<'a>) -> RolloutWords<'a> {
+    RolloutWords {
+        catalogue: volume.catalogue(),
+        rollout,
+        as_of: volume.edition.as_of.date,
+    }
+}
+
+fn link(rollout: &Rollout, here: &SitePath, volume: &Volume<'_>) -> String {
+    here.link_to(&Address::Rollout(rollout.id.clone()).path(volume.language()))
+}
+
+/// The metrics that stages name, each once.
+fn metrics<'a>(rollout: &Rollout, volume: &Volume<'a>) -> Vec<&'a Metric> {
+    let mut metrics: Vec<&Metric> = Vec::new();
+    let named = rollout.stages.iter().filter_map(|stage| stage.metric.as_ref());
+    for metric in named.filter_map(|id| volume.report().metric(id.as_str())) {
+        if metrics.iter().all(|known| known.id != metric.id) {
+            metrics.push(metric);
+        }
+    }
+    metrics
+}
+
+fn draw(rollout: &Rollout, volume: &Volume<'_>) -> Option<Figure> {
+    match chart::rollout(rollout, volume.edition.as_of.date, volume.catalogue()) {
+        Ok(figure) => Some(figure),
+        Err(fault) => {
+            volume.report_fault_in(format!("rollouts/{}.yaml", rollout.id), &fault);
+            None
+        }
+    }
+}
+
+fn picture(rollout: &Rollout, here: &SitePath, volume: &Volume<'_>) -> Option<View> {
+    let figure = draw(rollout, volume)?;
+    let language = volume.language();
+    let date = language.day(volume.edition.as_of.date);
+    let arguments = [("date", date.as_str()), ("edition", &volume.edition_name())];
+    Some(view! {
+        id: "timeline",
+        headline: figure.headline.as_str(),
+        subtitle: figure.subtitle.as_str(),
+        pictures: figure::pictures(&figure, "timeline"),
+        summary: figure.summary.as_str(),
+        table: figure::table(&figure.table),
+        state: volume.catalogue().with("state-of-data", &arguments),
+        svg: here.link_to(&address::rollout_chart(rollout, language)),
+    })
+}
+
+/// The list that stands for the chart on narrow pages: stages in the chart's two groups.
+fn groups(words: RolloutWords<'_>) -> Vec<View> {
+    let groups = [
+        (false, "rollout-outside", "rollout-first"),
+        (true, "rollout-inside", "rollout-last"),
+    ];
+    let group = |(core, title, note)| {
+        let stages = words.rollout.stages.iter().enumerate();
+        let stages: Vec<View> = stages
+            .filter(|(_, stage)| stage.core_technology == core)
+            .map(|(place, stage)| step(place, stage, words))
+            .collect();
+        (!stages.is_empty()).then(|| view! { title: words.say(title, &[]), note: words.say(note, &[]), stages: stages })
+    };
+    groups.into_iter().filter_map(group).collect()
+}
+
+fn step(place: usize, stage: &Stage, words: RolloutWords<'_>) -> View {
+    let original = stage.original.map(|plan| words.span(plan));
+    let begun = stage.actual.begun().is_some();
+    let terms = [
+        ("rollout-original", original),
+        ("rollout-plan", Some(words.span(stage.planned))),
+        ("rollout-actual", begun.then(|| words.actual(stage.actual))),
+        ("rollout-slip", Some(words.slip(place))),
+    ];
+    let terms = terms.into_iter().filter_map(|(term, value)| {
+        let value = value?;
+        Some(view! { term: words.say(term, &[]), value: value })
+    });
+    view! {
+        mark: mark(place, words),
+        title: words.name(place),
+        state: words.state_in_full(place),
+        areas: words.areas(stage),
+        terms: terms.collect::<Vec<_>>(),
+    }
+}
+
+/// Stages in a row: a bar, a name, a state, days.
+fn stages(words: RolloutWords<'_>, id: &str) -> Vec<View> {
+    let stages = words.rollout.stages.iter().enumerate();
+    let stage = |(place, stage): (usize, &Stage)| {
+        view! {
+            id: format!("{id}-{place}"),
+            mark: mark(place, words),
+            title: words.name(place),
+            state: words.state_in_full(place),
+            span: words.short_span(stage.planned),
+        }
+    };
+    stages.map(stage).collect()
+}
+
+/// How a stage is drawn: solid, hatched or outlined.
+fn mark(place: usize, words: RolloutWords<'_>) -> &'static str {
+    match words.standing(place).state {
+        StageState::Done => "done",
+        StageState::Running => "running",
+        StageState::Planned => "planned",
+    }
+}
+
+fn areas(place: usize, stage: &Stage, words: RolloutWords<'_>) -> View {
+    view! {
+        title: words.name(place),
+        core: stage.core_technology,
+        areas: stage.areas.iter().map(|area| area.get(words.language())).collect::<Vec<_>>(),
+    }
+}
+
+fn definitions(words: RolloutWords<'_>) -> Vec<View> {
+    let facts = [
+        ("rollout-done", "rollout-define-done"),
+        ("rollout-running", "rollout-define-running"),
+        ("rollout-slip", "rollout-define-slip"),
+        ("rollout-term-months", "rollout-define-months"),
+        ("rollout-inside", "rollout-define-core"),
+    ];
+    let fact = |(term, text)| view! { term: words.say(term, &[]), text: words.say(text, &[]) };
+    facts.map(fact).into()
+}
