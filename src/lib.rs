@@ -32,12 +32,9 @@ pub mod site;
 pub mod theme;
 pub mod write;
 
-use std::collections::BTreeSet;
-
 use anyhow::Result;
 
-use diagnostic::{Code, Diagnostic, Severity};
-use language::Language;
+use diagnostic::{Diagnostic, Severity};
 use load::Content;
 use model::{AsOf, AudienceId};
 use site::Site;
@@ -65,7 +62,9 @@ pub fn build(content: &Content, theme: &Theme, audience: &AudienceId, as_of: AsO
         return Ok(Build { site: None, findings });
     };
     let report = report.for_audience(audience, as_of);
+    let loading = findings.len();
     findings.extend(check::check(&report, as_of));
+    let rules = findings.len();
     let analysis = analyse::analyse(&report, as_of.date);
     let edition = page::Edition {
         report: &report,
@@ -75,43 +74,11 @@ pub fn build(content: &Content, theme: &Theme, audience: &AudienceId, as_of: AsO
     };
     let (site, faults) = render::site(&edition, theme)?;
     findings.extend(faults);
-    let findings = without_consequences(findings);
+    let findings = check::without_consequences(findings, loading, rules);
     Ok(Build {
         site: (!has_errors(&findings)).then_some(site),
         findings,
     })
-}
-
-/// Leaves out findings that only follow from others: a reference to, or the want of, a file that is there but could not
-/// be read.
-fn without_consequences(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let broken: BTreeSet<String> = findings.iter().map(|finding| finding.place.file.clone()).collect();
-    let follows = |finding: &Diagnostic| {
-        let id = finding.argument("read");
-        match finding.code {
-            Code::UnknownMetric | Code::UnknownHeadline | Code::MetricOfStageUnknown => {
-                broken.contains(&format!("metrics/{id}.yaml"))
-            }
-            Code::UnknownMessage | Code::MessageOfTargetUnknown => has_text(&broken, "messages", id),
-            Code::UnknownTarget => broken.contains(&format!("{}s/{id}.yaml", finding.argument("kind"))),
-            Code::UnknownPage => has_text(&broken, "pages", id),
-            Code::MissingTranslation => broken.contains(&in_language(finding)),
-            _ => false,
-        }
-    };
-    findings.into_iter().filter(|finding| !follows(finding)).collect()
-}
-
-fn has_text(files: &BTreeSet<String>, folder: &str, id: &str) -> bool {
-    Language::ALL
-        .iter()
-        .any(|language| files.contains(&format!("{folder}/{id}.{}.md", language.code())))
-}
-
-/// The file in which the missing language of a text would be.
-fn in_language(finding: &Diagnostic) -> String {
-    let stem = finding.place.file.split('.').next().unwrap_or_default();
-    format!("{stem}.{}.md", finding.argument("language"))
 }
 
 fn has_errors(findings: &[Diagnostic]) -> bool {

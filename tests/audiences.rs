@@ -108,6 +108,15 @@ impl Dice {
     }
 }
 
+/// The content of a site that knows its own address, so that it has a map of all its pages too.
+fn with_address(content: Content) -> Content {
+    content.edit(
+        "site.yaml",
+        "headline: output\n",
+        "headline: output\nbase_url: https://ax.example.com/\n",
+    )
+}
+
 /// What breaks a file, in front of its text or at the end of it.
 const FAULTS: [&str; 8] = [
     "\nnope: 1",
@@ -123,7 +132,7 @@ const FAULTS: [&str; 8] = [
 /// A content that the general audience sees in part: whatever it sees depends on `seed` alone, the rest on `other`.
 fn random_content(seed: u64, other: u64) -> Content {
     let (mut public, mut secret) = (Dice(seed * 2 + 1), Dice(other * 2 + 1));
-    let mut content = Content::minimal();
+    let mut content = with_address(Content::minimal());
     for place in 0..public.below(3) {
         let text = random_metric(&mut public, "general");
         content = content.with(&format!("metrics/open-{place}.yaml"), text);
@@ -230,7 +239,7 @@ aliases: [{CANARY}-before]\n---\n## {CANARY}\n\n{CANARY} [1.0](metric:{CANARY}@2
     );
     let page =
         format!("---\n{LABEL}title: {CANARY}\nnav: true\norder: -1\n---\n{CANARY} ![{CANARY}](metric:{CANARY})\n");
-    Content::minimal()
+    with_address(Content::minimal())
         .with(&format!("metrics/{CANARY}.yaml"), metric)
         .with(&format!("messages/2026-03-03-{CANARY}.ko.md"), &letter)
         .with(&format!("messages/2026-03-03-{CANARY}.en.md"), &letter)

@@ -151,11 +151,11 @@ mod emphasis {
         assert_eq!(line("<i 가*\"나\">"), "&lt;i 가*\"나\"&gt;");
         assert_eq!(
             super::html("```\n가**(나)**다\n```"),
-            "<pre><code>가**(나)**다\n</code></pre>\n"
+            "<pre tabindex=\"0\"><code>가**(나)**다\n</code></pre>\n"
         );
         assert_eq!(
             super::html("    가**(나)**다"),
-            "<pre><code>가**(나)**다</code></pre>\n"
+            "<pre tabindex=\"0\"><code>가**(나)**다</code></pre>\n"
         );
         assert_eq!(references("![가*(나)*다](x*(y)*나)")[0].destination, "x*(y)*나");
     }
@@ -272,7 +272,7 @@ mod links {
         assert_eq!(line("`https://a.example`"), "<code>https://a.example</code>");
         assert_eq!(
             html("    https://a.example"),
-            "<pre><code>https://a.example</code></pre>\n"
+            "<pre tabindex=\"0\"><code>https://a.example</code></pre>\n"
         );
         assert_eq!(line("<i src=https://a.example>"), "&lt;i src=https://a.example&gt;");
     }
@@ -459,10 +459,13 @@ mod blocks {
     fn code_keeps_only_a_plain_language() {
         assert_eq!(
             html("```rust ignore\n<a>\n```"),
-            "<pre><code class=\"language-rust\">&lt;a&gt;\n</code></pre>\n"
+            "<pre tabindex=\"0\"><code class=\"language-rust\">&lt;a&gt;\n</code></pre>\n"
         );
-        assert_eq!(html("```a\"onclick=\"b\nc\n```"), "<pre><code>c\n</code></pre>\n");
-        assert_eq!(html("```안전\nc\n```"), "<pre><code>c\n</code></pre>\n");
+        assert_eq!(
+            html("```a\"onclick=\"b\nc\n```"),
+            "<pre tabindex=\"0\"><code>c\n</code></pre>\n"
+        );
+        assert_eq!(html("```안전\nc\n```"), "<pre tabindex=\"0\"><code>c\n</code></pre>\n");
     }
 
     #[test]
@@ -784,7 +787,7 @@ mod safety {
         ("li", &["id"]),
         ("ol", &["start"]),
         ("p", &["class"]),
-        ("pre", &[]),
+        ("pre", &["tabindex"]),
         ("section", &["class", "aria-labelledby"]),
         ("span", &["class", "role", "aria-label"]),
         ("strong", &[]),

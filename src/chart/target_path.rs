@@ -65,7 +65,7 @@ pub(super) fn left(words: Words<'_>, target: &Target, latest: &Observation) -> S
     let left = target.value - latest.value;
     let state = match words.outcome(latest.value, target.value) {
         "beyond" | "beyond-lower" => "reached",
-        "exact" if left == 0.0 => "reached",
+        "exact" if words.reached(latest.value, target.value) => "reached",
         "exact" => "nearly",
         _ => "left",
     };

@@ -107,6 +107,11 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Whether a value has reached the target, however small the difference that is left to show.
+    pub(super) fn reached(self, value: f64, target: f64) -> bool {
+        self.metric.better.reaches(value, target)
+    }
+
     /// What is measured, in which unit.
     pub(super) fn measure(self) -> String {
         match (&self.metric.unit, self.metric.baseline) {

@@ -2,6 +2,7 @@
 //!
 //! The rules see what one audience may see, so that no finding can tell of anything else.
 
+mod consequence;
 mod metric;
 mod prose;
 mod quote;
@@ -11,6 +12,7 @@ mod settings;
 
 use rayon::prelude::*;
 
+pub use consequence::without_consequences;
 pub use quote::{Quote, QuoteFault};
 pub use reference::{ChartOrder, Meaning, Reader};
 

@@ -238,6 +238,15 @@ impl<'a> Rule<'a, '_> {
             QuoteFault::BadPeriod => self.bad_period(link.period.unwrap_or_default(), metric),
             QuoteFault::NoValue(period) => {
                 let latest = metric.latest().map(|own| own.period.to_string()).unwrap_or_default();
+                let quantity = link.quantity.unwrap_or("value");
+                let known = period.is_some_and(|period| metric.observation(period).is_some());
+                if known {
+                    return self
+                        .finding(Code::QuantityUndefined)
+                        .with("quantity", quantity)
+                        .with("metric", metric.id.as_str())
+                        .with("period", link.period.unwrap_or_default());
+                }
                 self.finding(Code::PeriodWithoutValue)
                     .with(
                         "period",

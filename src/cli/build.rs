@@ -34,14 +34,17 @@ pub(super) fn run(arguments: &Arguments, scope: &Scope, language: Language) -> R
     };
     let as_of = scope.as_of(settings)?;
     let mut end = End::Fine;
+    let mut told = Vec::new();
     for audience in audiences {
-        let Build { site, findings } = crate::build(&content, &theme, &audience, as_of)?;
+        let Build { site, mut findings } = crate::build(&content, &theme, &audience, as_of)?;
+        findings.retain(|finding| !told.contains(finding));
         complain(&show(
             &content.located(&findings),
             Format::Text,
             language,
             colour(&io::stderr()),
         ));
+        told.append(&mut findings);
         let Some(site) = site else {
             end = End::Findings;
             continue;

@@ -183,6 +183,8 @@ codes! {
     UnpinnedNumber = "unpinned-number", Error, ["read", "suggestion"];
     /// A quoted period the metric has no value for.
     PeriodWithoutValue = "period-without-value", Error, ["period", "metric", "near"];
+    /// A quoted quantity that is undefined at its period, such as a forecast from five values.
+    QuantityUndefined = "quantity-undefined", Error, ["quantity", "metric", "period"];
     /// A quoted number that differs from the data.
     WrongQuote = "wrong-quote", Error, ["read", "expected", "metric", "period"];
     /// A picture or document that is not there.

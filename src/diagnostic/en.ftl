@@ -585,6 +585,12 @@ unpinned-number = `{ $read }` does not say which period it is from
     .example = [+14.2%](metric:productivity)
     .mend = Add the period: `metric:productivity@2026-10`.
 
+quantity-undefined = `{ $metric }` has no `{ $quantity }` at `{ $period }`
+    .help = A forecast needs six values and a due date that is still ahead; everything else but the value needs a target. Leave the quote out, or quote another period.
+    .why = There is no such number, so the page would have nothing to show.
+    .example = `#forecast` of a metric with five values.
+    .mend = Quote a period for which the number exists, or leave the quote out.
+
 period-without-value = `{ $metric }` has no value for `{ $period }`
     .help = { $has-near ->
         [yes] The latest period with a value is `{ $near }`.

@@ -576,6 +576,12 @@ unpinned-number = `{ $read }`{ JOSA($read, "이/가") } 어느 기간의 숫자�
     .example = [+14.2%](metric:productivity)
     .mend = 기간을 붙이십시오: `metric:productivity@2026-10`.
 
+quantity-undefined = `{ $period }`의 `{ $metric }`에는 `{ $quantity }`가 없습니다
+    .help = 전망에는 값이 여섯 개 있어야 하고 기한이 남아 있어야 합니다. 값이 아닌 다른 수치에는 목표가 있어야 합니다. 인용을 지우거나 다른 기간을 쓰십시오.
+    .why = 그런 숫자가 없어서 보여 줄 것이 없습니다.
+    .example = 값이 다섯 개인 지표의 `#forecast`
+    .mend = 숫자가 있는 기간을 쓰거나, 인용을 지우십시오.
+
 period-without-value = `{ $metric }`에는 `{ $period }`의 값이 없습니다
     .help = { $has-near ->
         [yes] 값이 있는 마지막 기간은 `{ $near }`입니다.

@@ -32,6 +32,9 @@ struct Scale {
     fewer_decimals: u8,
 }
 
+/// From here on an amount of money is shown without cents.
+const LARGE_AMOUNT: f64 = 10_000.0;
+
 const ONE: Scale = scale(1.0, "", 0);
 
 /// Smaller amounts of money are shown to the last digit.
@@ -254,10 +257,11 @@ impl<'a> Format<'a> {
         } else {
             scale_of(value, scales)
         };
-        let decimals = if scale == ONE {
-            0
-        } else {
-            self.decimals.saturating_sub(scale.fewer_decimals)
+        let decimals = match currency {
+            _ if scale != ONE => self.decimals.saturating_sub(scale.fewer_decimals),
+            "KRW" | "JPY" => 0,
+            _ if value.abs() < LARGE_AMOUNT => self.decimals,
+            _ => 0,
         };
         self.with_currency(&(digits(value / scale.factor, decimals) + scale.word), currency)
     }
@@ -277,6 +281,9 @@ impl<'a> Format<'a> {
     fn with_currency(self, number: &str, currency: &str) -> String {
         match (self.language, currency) {
             (Language::Ko, "KRW") => format!("{number} 원"),
+            (Language::Ko, "EUR") => format!("{number} 유로"),
+            (Language::Ko, "USD") => format!("{number} 달러"),
+            (Language::Ko, "JPY") => format!("{number} 엔"),
             (Language::Ko, _) => format!("{number} {currency}"),
             (Language::En, _) => format!("{currency} {number}"),
         }

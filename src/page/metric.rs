@@ -132,7 +132,7 @@ fn definition(metric: &Metric, volume: &Volume<'_>) -> Vec<View> {
         ));
     }
     match (progress.forecast, progress.pace) {
-        (Some(_), Some(pace)) => {
+        (Some(_), Some(pace)) if metric.target().is_some() => {
             let count = pace.observations.to_string();
             facts.push(fact(
                 volume,
@@ -166,6 +166,7 @@ fn path_note(metric: &Metric, progress: &Progress, volume: &Volume<'_>) -> Optio
             ("due", &language.period(end.due)),
             ("to", &format.value(end.value)),
             ("count", &milestones.to_string()),
+            ("some", if milestones == 1 { "one" } else { "many" }),
         ],
     ))
 }

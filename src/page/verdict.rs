@@ -126,8 +126,14 @@ pub(super) fn view(metric: &Metric, volume: &Volume<'_>) -> View {
     let format = volume.format(metric);
     let latest = progress.latest();
     let (figure, unit) = latest.map_or_else(|| ("–".to_owned(), String::new()), |latest| format.parts(latest.value));
+    let length = match figure.chars().count() + unit.chars().count().min(3) {
+        0..=7 => "",
+        8..=10 => " long",
+        _ => " longest",
+    };
     view! {
         what: what(metric, volume),
+        length: length,
         figure: figure,
         unit: unit,
         chip: chip(progress, volume),

@@ -119,7 +119,6 @@ fn findings_speak_korean_too() {
     );
 }
 
-#[expect(clippy::disallowed_methods, reason = "the test moves a folder")]
 #[test]
 fn a_content_folder_that_is_not_there_is_a_failure_of_the_machine() {
     let content = Content::minimal();

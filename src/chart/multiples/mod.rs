@@ -137,6 +137,7 @@ fn summary(view: &View<'_>, words: Words<'_>, members: &[Member<'_>]) -> String 
     let kind = match above {
         0 => "none",
         _ if above == members.len() => "all",
+        1 => "one",
         _ => "some",
     };
     words.say(

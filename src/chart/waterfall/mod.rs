@@ -85,6 +85,15 @@ impl Steps {
         self.end - self.start
     }
 
+    /// The part that did most for the change: the highest of a rise, the lowest of a fall.
+    fn largest(&self) -> Option<&(String, f64)> {
+        if self.change() < 0.0 {
+            self.members.last()
+        } else {
+            self.members.first()
+        }
+    }
+
     fn start_name(&self, words: Words<'_>) -> String {
         self.start_period
             .map_or_else(|| words.say("chart-start", &[]), |period| words.period(period))
@@ -117,7 +126,7 @@ impl Steps {
     }
 
     fn headline(&self, words: Words<'_>) -> String {
-        let Some((name, value)) = self.members.first() else {
+        let Some((name, value)) = self.largest() else {
             return words.say(
                 "chart-headline-value",
                 &[

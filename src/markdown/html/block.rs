@@ -81,7 +81,7 @@ impl Writer<'_, '_> {
 
     pub(super) fn start_code_block(&mut self, kind: &CodeBlockKind<'_>) {
         self.in_code_block = true;
-        self.html.push_str("<pre><code");
+        self.html.push_str("<pre tabindex=\"0\"><code");
         if let CodeBlockKind::Fenced(info) = kind {
             let language = info.split_whitespace().next().unwrap_or_default();
             let known = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');

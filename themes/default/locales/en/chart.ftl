@@ -208,6 +208,7 @@ chart-members-first = { $count ->
 chart-members-summary = { $kind ->
     [none] None is above the whole.
     [all] All are above the whole.
+    [one] 1 of { $all } is above the whole.
    *[some] { $count } of { $all } are above the whole.
   }
 chart-headline-members = { $high } is highest ({ $high-value }), { $low } lowest ({ $low-value })

@@ -38,14 +38,14 @@ verdict-change = { $title } { $direction ->
     } in { $period }{ $position ->
         [ahead] , { $gap } ahead of the required path
         [behind] , { $gap } behind the required path
-        [on] , exactly on the required path
+        [on] , on the required path
         [achieved] , and the target is reached
        *[none] {""}
     }
 verdict-value = { $title }: { $value } in { $period }{ $position ->
         [ahead] , { $gap } ahead of the required path
         [behind] , { $gap } behind the required path
-        [on] , exactly on the required path
+        [on] , on the required path
         [achieved] , and the target is reached
        *[none] {""}
     }
@@ -126,7 +126,7 @@ unit-count = Count ({ $word })
 unit-money = Money ({ $currency })
 baseline-note = { $unit }, { $period } = { $value }
 path-note = A straight line from { $from } in { $start } to { $to } in { $due }.
-path-note-milestones = { $count ->
+path-note-milestones = { $some ->
         [one] From { $from } in { $start } to { $to } in { $due }, by way of one milestone.
        *[other] From { $from } in { $start } to { $to } in { $due }, by way of { $count } milestones.
     }

@@ -124,7 +124,7 @@ unit-money = 금액({ $currency })
 baseline-note = { $unit }, { $period } = { $value }
 path-note = { $start } { $from }에서 { $due } { $to }까지 곧게 이은 선입니다.
 path-note-milestones = { $start } { $from }에서 { $due } { $to }까지, 중간 목표 { $count }곳을 지나 이은 선입니다.
-status-note = 경로 이상이면 정상, { $tolerance }까지 모자라면 주의, 더 모자라면 미달입니다.
+status-note = 필요 경로와 나란하거나 앞서면 정상, { $tolerance }까지 뒤지면 주의, 더 뒤지면 미달입니다.
 forecast-note = 최근 관측값 { $count }개의 평균 변화가 이어진다고 봅니다(드리프트 방법).
 forecast-none-note = 관측값이 6개보다 적어 전망하지 않습니다.
 band-note = 실제 값이 80% 확률로 들어오리라 보는 범위입니다.
