@@ -20,9 +20,9 @@ pub fn without_consequences(findings: Vec<Diagnostic>, loading: usize, rules: us
         | Code::UnknownHeadline
         | Code::UnknownMessage
         | Code::MessageOfTargetUnknown
-        | Code::UnknownPage
+        | Code::MetricOfStageUnknown
         | Code::UnknownTarget
-        | Code::MetricOfStageUnknown => unread_as(finding.argument("read")),
+        | Code::UnknownPage => unread_as(finding.argument("read")),
         Code::PeriodWithoutValue | Code::QuantityUndefined | Code::ChartWithoutData => {
             is_wrong(finding.argument("metric"))
         }
