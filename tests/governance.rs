@@ -306,3 +306,32 @@ fn bad_fields_are_found_as_everywhere() {
         run.stdout
     );
 }
+
+#[test]
+fn a_decision_links_to_the_rollout_it_is_about() {
+    let rollout = "\
+audience: general
+title: {ko: 도입, en: The rollout}
+stages:
+  - id: office
+    title: {ko: 사무, en: Office}
+    areas: [{ko: 지원, en: Support}]
+    core_technology: false
+    planned: {start: 2026-05, end: 2026-07}
+";
+    let meeting = "\
+audience: general
+chair: {ko: 대표, en: The chair}
+reviewed:
+  - {topic: adoption, title: {ko: 시작, en: Start}, outcome: approved, about: rollout:platform}
+";
+    let content = Content::minimal().with("governance/2026-03-04.yaml", meeting);
+    let line = "error[unknown-target]: there is no rollout `platform`";
+    assert!(content.check().stdout.contains(line), "{}", content.check().stdout);
+    let site = content.with("rollouts/platform.yaml", rollout).site();
+    let page = String::from_utf8_lossy(&site["en/governance/2026-03-04/index.html"]).into_owned();
+    assert!(
+        page.contains("<a href=\"../../rollouts/platform/index.html\">The rollout</a>"),
+        "{page}"
+    );
+}

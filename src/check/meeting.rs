@@ -35,6 +35,7 @@ fn unknown(about: &About, place: Place, report: &Report) -> Option<Diagnostic> {
     match about.matter {
         Matter::Metric if report.metric(id).is_some() => None,
         Matter::Initiative if report.initiative(id).is_some() => None,
+        Matter::Rollout if report.rollout(id).is_some() => None,
         Matter::Metric => {
             let ids = report.metrics.iter().map(|metric| metric.id.as_str());
             let finding = Diagnostic::new(Code::UnknownMetric, place);

@@ -285,7 +285,11 @@ impl<'a> Format<'a> {
             (Language::Ko, "USD") => format!("{number} 달러"),
             (Language::Ko, "JPY") => format!("{number} 엔"),
             (Language::Ko, _) => format!("{number} {currency}"),
-            (Language::En, _) => format!("{currency} {number}"),
+            (Language::En, _) => {
+                let digits = number.trim_start_matches(['+', MINUS]);
+                let sign = &number[..number.len() - digits.len()];
+                format!("{sign}{currency} {digits}")
+            }
         }
     }
 }

@@ -27,7 +27,7 @@ fn link(about: &About, here: &SitePath, volume: &Volume<'_>) -> Option<View> {
     let (title, address) = match about.matter {
         Matter::Metric => (&report.metric(id.as_str())?.title, Address::Metric(id)),
         Matter::Initiative => (&report.initiative(id.as_str())?.title, Address::Initiative(id)),
-        Matter::Rollout => return None,
+        Matter::Rollout => (&report.rollout(id.as_str())?.title, Address::Rollout(id)),
     };
     Some(view! { href: here.link_to(&address.path(language)), text: title.get(language) })
 }
