@@ -47,7 +47,7 @@ pub(super) fn find(root: &Path) -> Result<(Vec<Found>, Vec<Diagnostic>)> {
     let visible = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".");
     let mut files = Vec::new();
     let mut findings = Vec::new();
-    for entry in WalkDir::new(root).max_depth(8).into_iter().filter_entry(visible) {
+    for entry in WalkDir::new(root).into_iter().filter_entry(visible) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => files.push(Found {

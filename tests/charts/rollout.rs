@@ -1,6 +1,5 @@
 //! The time line of a rollout: what it says, what it draws, and that its labels keep apart.
 #![expect(clippy::unwrap_used, reason = "a fixture that cannot be built fails its test")]
-#![expect(clippy::unwrap_used, reason = "a fixture is right or the test stops")]
 
 use milepost::{
     chart::{Figure, rollout, svg::Role},

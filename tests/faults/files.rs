@@ -134,3 +134,14 @@ fn a_page_does_not_take_the_address_of_the_site() {
         "pages/metrics.en.md:1:1: error[page-address-taken]: the address `metrics` already belongs to `metrics/`",
     );
 }
+
+#[test]
+fn a_file_in_a_deep_folder_is_not_passed_over() {
+    let path = "a/b/c/d/e/f/g/h/i/j/note.txt";
+    let run = Content::minimal().with(path, "?").check();
+    assert!(
+        run.stdout.starts_with(&format!("{path}:1:1: error[unknown-file]")),
+        "{}",
+        run.stdout
+    );
+}
