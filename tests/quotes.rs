@@ -69,3 +69,27 @@ fn github_is_told_where_a_file_lies_in_the_repository() {
     let start = "::error file=content/messages/2026-03-02-start.en.md,line=7,col=13,";
     assert!(run.stdout.starts_with(start), "{}", run.stdout);
 }
+
+#[test]
+fn a_forecast_share_stays_below_a_hundred() {
+    let values = (1..=10)
+        .map(|month| format!("  2026-{month:02}: {}\n", month * 9))
+        .collect::<String>();
+    let metric = format!(
+        "audience: general\ntitle: {{ko: 수료율, en: Trained}}\nunit: percent\ndecimals: 1\nbetter: higher\n\
+         cadence: monthly\nbaseline: {{period: 2025-12, value: 0}}\n\
+         targets:\n  - {{announced: 2026-01-05, value: 95, due: 2026-12}}\nvalues:\n{values}"
+    );
+    let site = Content::minimal().with("metrics/trained.yaml", metric).site();
+    let page = String::from_utf8_lossy(&site["en/metrics/trained/index.html"]).into_owned();
+    assert!(
+        page.contains("<dd>100.0%</dd>") || page.contains("<dd><span class=\"nb\">100.0%</span></dd>"),
+        "{page}"
+    );
+    assert!(!page.contains("108.0%"), "{page}");
+    let data = String::from_utf8_lossy(&site["data/metrics/trained.json"]).into_owned();
+    assert!(
+        data.contains("\"value\": 108.0"),
+        "the data keep what the formula gives: {data}"
+    );
+}

@@ -4,7 +4,7 @@
 //! sections 5.2 (drift) and 5.5 (prediction intervals), <https://otexts.com/fpp3/>.
 
 use super::at_least;
-use crate::model::{Better, Observation, Period};
+use crate::model::{Better, Observation, Period, Unit};
 
 /// How many of the latest observations pace and forecast rest on, at most.
 pub const WINDOW: usize = 12;
@@ -54,6 +54,26 @@ pub struct Projection {
     pub low: f64,
     /// Upper end of the interval.
     pub high: f64,
+}
+
+impl Projection {
+    /// The projection as readers are shown it: a share of a whole stays between 0 and 100 %, wherever the drift leads.
+    #[must_use]
+    pub fn within(self, unit: &Unit) -> Self {
+        let bound = |value: f64| {
+            if *unit == Unit::Percent {
+                value.clamp(0.0, 100.0)
+            } else {
+                value
+            }
+        };
+        Self {
+            value: bound(self.value),
+            low: bound(self.low),
+            high: bound(self.high),
+            ..self
+        }
+    }
 }
 
 /// A forecast by the drift method from the latest observation.

@@ -103,7 +103,7 @@ impl Story<'_> {
     /// The forecast of the due period; where there is none, what is left to do, or how it ended.
     fn headline(&self) -> String {
         let words = self.words;
-        if let Some(at_due) = self.view.progress.at_due {
+        if let Some(at_due) = self.view.progress.at_due.map(|own| own.within(&self.view.metric.unit)) {
             return self.ending("chart-headline-forecast", at_due.period, at_due.value);
         }
         if let Some(at_due) = self.view.progress.at(self.target.due) {
@@ -145,16 +145,21 @@ impl Story<'_> {
         });
         let (due, target) = (words.period(self.target.due), words.format.spoken(self.target.value));
         let goal = words.say("chart-spoken-target", &[("period", &due), ("value", &target)]);
-        let forecast = self.view.progress.at_due.map(|own| {
-            let [value, low, high] = [own.value, own.low, own.high].map(|value| words.format.spoken(value));
-            let arguments = [
-                ("period", due.as_str()),
-                ("value", &value),
-                ("low", &low),
-                ("high", &high),
-            ];
-            words.say("chart-spoken-forecast", &arguments)
-        });
+        let forecast = self
+            .view
+            .progress
+            .at_due
+            .map(|own| own.within(&self.view.metric.unit))
+            .map(|own| {
+                let [value, low, high] = [own.value, own.low, own.high].map(|value| words.format.spoken(value));
+                let arguments = [
+                    ("period", due.as_str()),
+                    ("value", &value),
+                    ("low", &low),
+                    ("high", &high),
+                ];
+                words.say("chart-spoken-forecast", &arguments)
+            });
         words.description(&[value, required.unwrap_or_default(), forecast.unwrap_or_default(), goal])
     }
 

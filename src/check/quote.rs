@@ -56,7 +56,9 @@ impl Quote {
             Quantity::Target => known
                 .target()
                 .map(|target| Self::value(format, target.value, target.due)),
-            Quantity::Forecast => progress.at_due.map(|due| Self::value(format, due.value, due.period)),
+            Quantity::Forecast => progress
+                .at_due
+                .map(|due| Self::value(format, due.within(&metric.unit).value, due.period)),
             Quantity::Gap => standing
                 .and_then(|own| own.gap)
                 .map(|gap| Self::difference(format, gap, period)),

@@ -167,7 +167,7 @@ fn rows(metric: &Metric, progress: &Progress, volume: &Volume<'_>) -> Vec<View> 
         let term = catalogue.with("target-by", &[("period", &language.period(target.due))]);
         rows.push(row(term, format.value(target.value)));
         let forecast = match (progress.at_due, progress.forecast) {
-            (Some(due), _) => format.value(due.value),
+            (Some(due), _) => format.value(due.within(&metric.unit).value),
             (None, Some(_)) => catalogue.text("forecast-past"),
             (None, None) => catalogue.text("forecast-too-few"),
         };

@@ -148,7 +148,7 @@ fn band(view: &View<'_>, target: Option<&Target>) -> Vec<Projection> {
     }
     let ahead = target.due.since(latest.period);
     (0..=ahead)
-        .map(|periods| forecast.at(latest.period.plus(periods)))
+        .map(|periods| forecast.at(latest.period.plus(periods)).within(&view.metric.unit))
         .collect()
 }
 
