@@ -74,12 +74,13 @@ fn korean_date(words: &[&str]) -> usize {
 
 fn english_run(words: &[&str]) -> usize {
     let bare = |word: &str| word.trim_end_matches([',', '.', ';', ':', ')', '’']).to_owned();
-    let number = |word: &&str| bare(word).bytes().all(|byte| byte.is_ascii_digit()) && has_digit(word);
-    let month = |word: &&str| is_month(&bare(word));
+    let day = |word: &&str| word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let year = |word: &&str| bare(word).len() == 4 && bare(word).bytes().all(|byte| byte.is_ascii_digit());
     match words {
-        [day, name, year, ..] if number(day) && month(name) && number(year) => 3,
-        [name, year, ..] if month(name) && number(year) => 2,
-        [quarter, year, ..] if quarter.starts_with('Q') && has_digit(quarter) && number(year) => 2,
+        [first, month, last, ..] if day(first) && is_month(month) && year(last) => 3,
+        [first, month, ..] if day(first) && is_month(&bare(month)) => 2,
+        [month, last, ..] if is_month(month) && year(last) => 2,
+        [quarter, last, ..] if quarter.starts_with('Q') && has_digit(quarter) && year(last) => 2,
         [amount, unit, ..] if has_digit(amount) && bare(unit) == "pp" => 2,
         [currency, amount, ..] if is_currency(currency) && has_digit(amount) => 2,
         _ => 1,
@@ -103,5 +104,44 @@ fn escape(text: &str, html: &mut String) {
             '"' => html.push_str("&quot;"),
             _ => html.push(letter),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_dates_stay_whole_and_end_at_a_comma() {
+        let set = |text| unbroken(text, Language::En);
+        assert_eq!(
+            set("on 31 October 2026."),
+            "on <span class=\"nb\">31 October 2026.</span>"
+        );
+        assert_eq!(
+            set("since October 2026"),
+            "since <span class=\"nb\">October 2026</span>"
+        );
+        assert_eq!(
+            set("It starts on 26 October, 12 days late"),
+            "It starts on <span class=\"nb\">26 October,</span> 12 days late"
+        );
+    }
+
+    #[test]
+    fn korean_dates_and_amounts_stay_whole() {
+        let set = |text| unbroken(text, Language::Ko);
+        assert_eq!(
+            set("2026년 10월 31일 기준"),
+            "<span class=\"nb\">2026년 10월 31일</span> 기준"
+        );
+        assert_eq!(
+            set("모두 120억 원입니다"),
+            "모두 <span class=\"nb\">120억 원입니다</span>"
+        );
+        assert_eq!(
+            set("경로보다 0.8%p 높음"),
+            "경로보다 <span class=\"nb\">0.8%p</span> 높음"
+        );
     }
 }
