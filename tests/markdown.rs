@@ -964,6 +964,14 @@ mod safety {
     }
 
     #[test]
+    fn an_entity_brings_no_character_that_hides() {
+        assert_eq!(
+            super::html("a&#x202E;b &#27;c &#x200B;d &amp; e"),
+            "<p>ab c d &amp; e</p>\n"
+        );
+    }
+
+    #[test]
     fn the_inspector_complains() {
         let render = |html: &str| {
             let html = html.to_owned();

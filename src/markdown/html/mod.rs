@@ -8,9 +8,9 @@ mod outline;
 mod reference;
 mod table;
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
-use pulldown_cmark::{Event, Parser, RefDefs, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Parser, RefDefs, Tag, TagEnd};
 
 use super::bare::BareText;
 use super::emphasis::Marked;
@@ -22,6 +22,8 @@ use inline::{Inline, Paragraph};
 use outline::Outline;
 use reference::{Link, Picture};
 use table::Table;
+
+use crate::diagnostic::hidden_name;
 
 pub use outline::Heading;
 pub use reference::Resolved;
@@ -164,7 +166,7 @@ impl<'m, 'w> Writer<'m, 'w> {
             self.extend_references(&range);
         }
         if let Event::Text(text) = event {
-            return self.text(&text, &range);
+            return self.text(&without_hidden(&text), &range);
         }
         self.flush_bare_text();
         if self.picture.is_some() {
@@ -222,5 +224,17 @@ impl<'m, 'w> Writer<'m, 'w> {
             TagEnd::Link => self.end_link(),
             _ => {}
         }
+    }
+}
+
+/// Text without characters that readers cannot see. The loader refuses them in files, so only an entity such as `&#x202E;`
+/// can bring one, and text with an entity in it is never borrowed from the source.
+fn without_hidden<'t>(text: &'t CowStr<'_>) -> Cow<'t, str> {
+    match text {
+        CowStr::Borrowed(text) => Cow::Borrowed(text),
+        text => text
+            .chars()
+            .filter(|character| hidden_name(*character).is_none())
+            .collect(),
     }
 }
