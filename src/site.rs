@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fmt};
 
 use bytes::Bytes;
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memchr3};
 use sha2::{Digest as _, Sha256};
 
 /// A path inside a site, with `/`, relative, without `.` or `..`.
@@ -17,19 +17,13 @@ impl SitePath {
     /// When a part could lead out of the site; identifiers are checked long before.
     pub fn new(path: impl Into<String>) -> Self {
         let path = path.into();
-        let safe = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', ':', '\0']);
-        assert!(path.split('/').all(safe), "`{path}` is no path inside a site");
+        assert!(stays_inside(path.as_bytes()), "`{path}` is no path inside a site");
         Self(path)
     }
 
     /// The path as text.
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-
-    /// The way from the folder of this page up to the root of the site: `../../`, or nothing.
-    pub fn to_root(&self) -> String {
-        "../".repeat(self.0.matches('/').count())
     }
 
     /// The relative link from this page to another path.
@@ -51,6 +45,12 @@ impl SitePath {
         (0..up).for_each(|_| link.push_str("../"));
         link + &other.0[shared..]
     }
+}
+
+/// Whether every part of a path is a plain name, on every system.
+fn stays_inside(path: &[u8]) -> bool {
+    let is_name = |part: &[u8]| !matches!(part, b"" | b"." | b"..");
+    memchr3(b'\\', b':', b'\0', path).is_none() && path.split(|byte| *byte == b'/').all(is_name)
 }
 
 impl fmt::Display for SitePath {

@@ -52,8 +52,11 @@ pub fn references(source: &str) -> Vec<Reference<'_>> {
     let mut reader = Reader::new(&marked);
     let mut events = Parser::new_ext(marked.text(), OPTIONS).into_offset_iter();
     while let Some((event, range)) = events.next() {
-        let (event, range) = tilde::as_text(event, range, marked.text());
-        reader.event(event, range, events.reference_definitions());
+        let definitions = events.reference_definitions();
+        match tilde::single(&event, &range, marked.text()) {
+            Some(place) => reader.event(tilde::TILDE, place, definitions),
+            None => reader.event(event, range, definitions),
+        }
     }
     let mut found = reader.found;
     found.sort_by_key(|reference| reference.span.start);

@@ -4,16 +4,15 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
-/// The event of the parser, or `~` as text if it strikes through with a single tilde of the parsed `text`.
-pub(super) fn as_text<'m>(event: Event<'m>, range: Range<usize>, text: &str) -> (Event<'m>, Range<usize>) {
+/// A tilde as text.
+pub(super) const TILDE: Event<'static> = Event::Text(CowStr::Borrowed("~"));
+
+/// Where the tilde stands, if the event strikes through with a single one of the parsed `text`.
+pub(super) fn single(event: &Event<'_>, range: &Range<usize>, text: &str) -> Option<Range<usize>> {
     let place = match event {
         Event::Start(Tag::Strikethrough) => range.start..range.start + 1,
         Event::End(TagEnd::Strikethrough) => range.end - 1..range.end,
-        _ => return (event, range),
+        _ => return None,
     };
-    if text[range.start..].starts_with("~~") {
-        (event, range)
-    } else {
-        (Event::Text(CowStr::Borrowed("~")), place)
-    }
+    (!text[range.start..].starts_with("~~")).then_some(place)
 }

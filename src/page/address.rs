@@ -40,22 +40,35 @@ pub enum Address {
 impl Address {
     /// The file of the page in a language.
     pub fn path(&self, language: Language) -> SitePath {
-        let code = language.code();
-        SitePath::new(match self {
-            Self::Home => format!("{code}/index.html"),
-            Self::Metrics => format!("{code}/metrics/index.html"),
-            Self::Metric(id) => format!("{code}/metrics/{id}/index.html"),
-            Self::Messages => format!("{code}/messages/index.html"),
-            Self::MessagesOf(year) => format!("{code}/messages/{year}/index.html"),
-            Self::Message(id) => format!("{code}/messages/{id}/index.html"),
-            Self::Governance => format!("{code}/governance/index.html"),
-            Self::Meeting(id) => format!("{code}/governance/{id}/index.html"),
-            Self::Initiatives => format!("{code}/initiatives/index.html"),
-            Self::Initiative(id) => format!("{code}/initiatives/{id}/index.html"),
-            Self::Rollouts => format!("{code}/rollouts/index.html"),
-            Self::Rollout(id) => format!("{code}/rollouts/{id}/index.html"),
-            Self::Free(id) => format!("{code}/{id}/index.html"),
-        })
+        let (folder, id) = match self {
+            Self::Home => ("", None),
+            Self::Metrics => ("metrics/", None),
+            Self::Metric(id) => ("metrics/", Some(id.as_str())),
+            Self::Messages => ("messages/", None),
+            Self::MessagesOf(year) => return SitePath::new(format!("{}/messages/{year}/index.html", language.code())),
+            Self::Message(id) => ("messages/", Some(id.as_str())),
+            Self::Governance => ("governance/", None),
+            Self::Meeting(id) => ("governance/", Some(id.as_str())),
+            Self::Initiatives => ("initiatives/", None),
+            Self::Initiative(id) => ("initiatives/", Some(id.as_str())),
+            Self::Rollouts => ("rollouts/", None),
+            Self::Rollout(id) => ("rollouts/", Some(id.as_str())),
+            Self::Free(id) => ("", Some(id.as_str())),
+        };
+        let after = if id.is_some() { "/" } else { "" };
+        SitePath::new([language.code(), "/", folder, id.unwrap_or(""), after, "index.html"].concat())
+    }
+
+    /// The list that the page stands in.
+    pub fn section(&self) -> Option<Self> {
+        match self {
+            Self::Metric(_) => Some(Self::Metrics),
+            Self::MessagesOf(_) | Self::Message(_) => Some(Self::Messages),
+            Self::Meeting(_) => Some(Self::Governance),
+            Self::Initiative(_) => Some(Self::Initiatives),
+            Self::Rollout(_) => Some(Self::Rollouts),
+            _ => None,
+        }
     }
 }
 

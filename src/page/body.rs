@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     check::{ChartOrder, Meaning, Quote, Reader},
+    language::Catalogue,
     markdown::{self, Heading, Reference, ReferenceKind, Resolved, Words},
     model::{Body, Destination, Metric},
     site::SitePath,
@@ -54,8 +55,7 @@ pub(super) fn render<'a>(text: &Text<'a>, volume: &'a Volume<'_>) -> Result<Rend
         charts: 0,
         failure: None,
     };
-    let words = words(volume);
-    let rendered = markdown::render(text.body.markdown(), &words, &mut |reference| {
+    let rendered = markdown::render(text.body.markdown(), &volume.words, &mut |reference| {
         resolver.resolve(reference)
     });
     if let Some(failure) = resolver.failure {
@@ -75,8 +75,9 @@ fn contents(headings: &[Heading]) -> Vec<View> {
         .collect()
 }
 
-fn words(volume: &Volume<'_>) -> Words {
-    let text = |key| volume.catalogue().text(key);
+/// The words that rendered Markdown needs.
+pub(super) fn words(catalogue: &Catalogue) -> Words {
+    let text = |key| catalogue.text(key);
     Words {
         note: text("alert-note"),
         tip: text("alert-tip"),

@@ -2,11 +2,13 @@
 
 use std::{collections::BTreeMap, sync::Mutex};
 
+use super::body;
 use crate::{
     analyse::{Analysis, Progress},
     chart::{Cause, Fault},
     diagnostic::{Code, Diagnostic, KeyPath, Place, Spot},
     language::{Catalogue, Format, Language},
+    markdown::Words,
     model::{AsOf, AudienceId, Cadence, Metric, Period, Report, Slug},
     site::SitePath,
     theme::Interface,
@@ -53,6 +55,8 @@ pub struct Volume<'a> {
     pub interface: &'a Interface,
     /// Files that pages refer to.
     pub assets: &'a Assets,
+    /// The words that rendered Markdown needs.
+    pub(super) words: Words,
     /// What was found wrong while pages were made: references in texts, labels of charts.
     faults: Mutex<Vec<Diagnostic>>,
 }
@@ -64,6 +68,7 @@ impl<'a> Volume<'a> {
             edition,
             interface,
             assets,
+            words: body::words(interface.catalogue()),
             faults: Mutex::default(),
         }
     }

@@ -40,6 +40,7 @@ pub(super) fn page(page: &FreePage, volume: &Volume<'_>) -> Result<Page> {
         address,
         template: "page.html",
         title: sheet.title.clone(),
+        crumb: None,
         view,
     })
 }

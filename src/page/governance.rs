@@ -29,6 +29,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
         address: Address::Governance,
         template: "governance.html",
         title,
+        crumb: None,
         view,
     }
 }

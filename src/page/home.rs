@@ -47,6 +47,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
         address: Address::Home,
         template: "home.html",
         title,
+        crumb: None,
         view,
     }
 }

@@ -30,6 +30,7 @@ pub(super) fn page(initiative: &Initiative, volume: &Volume<'_>) -> Page {
     Page {
         address,
         template: "initiative.html",
+        crumb: Some(title.clone()),
         title,
         view,
     }

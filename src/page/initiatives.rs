@@ -15,6 +15,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
         address: Address::Initiatives,
         template: "initiatives.html",
         title,
+        crumb: None,
         view,
     }
 }

@@ -29,6 +29,7 @@ pub(super) fn page(meeting: &Meeting, volume: &Volume<'_>) -> Page {
         address,
         template: "meeting.html",
         title,
+        crumb: Some(language.day(meeting.date)),
         view,
     }
 }

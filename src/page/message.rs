@@ -14,7 +14,12 @@ use crate::{
     theme::{View, view},
 };
 
-pub(super) fn page(message: &Message, volume: &Volume<'_>) -> Result<Page> {
+pub(super) fn page(
+    message: &Message,
+    older: Option<&Message>,
+    newer: Option<&Message>,
+    volume: &Volume<'_>,
+) -> Result<Page> {
     let address = Address::Message(message.id.clone());
     let language = volume.language();
     let here = address.path(language);
@@ -26,11 +31,12 @@ pub(super) fn page(message: &Message, volume: &Volume<'_>) -> Result<Page> {
     };
     let rendered = body::render(&text, volume)?;
     let sources = message.letters.iter().map(|(own, letter)| (*own, &letter.body));
+    let day = language.day(message.date);
     let view = view! {
         headline: letter.title.as_str(),
         author: letter.author.line(written),
         datetime: message.date.to_string(),
-        date: language.day(message.date),
+        date: day.as_str(),
         translation: letter.translation.as_ref().map(|own| translation(own, sources, volume)),
         tags: letter.tags.iter().map(String::as_str).collect::<Vec<_>>(),
         summary: sentences(&letter.summary),
@@ -40,13 +46,14 @@ pub(super) fn page(message: &Message, volume: &Volume<'_>) -> Result<Page> {
         body: rendered.html,
         quotes: rendered.quotes,
         cards: card::views(rendered.metrics.into_iter(), &here, volume),
-        previous: neighbour(message, 1, &here, volume),
-        next: neighbour(message, -1, &here, volume),
+        previous: older.map(|own| neighbour("previous", own, &here, volume)),
+        next: newer.map(|own| neighbour("next", own, &here, volume)),
     };
     Ok(Page {
         address,
         template: "message.html",
         title: letter.title.clone(),
+        crumb: Some(day),
         view,
     })
 }
@@ -92,18 +99,14 @@ fn sentences(summary: &str) -> Vec<String> {
     sentences
 }
 
-/// The message before (older) or after (newer) this one.
-fn neighbour(message: &Message, step: isize, here: &SitePath, volume: &Volume<'_>) -> Option<View> {
-    let messages = &volume.report().messages;
-    let place = messages.binary_search_by(|own| message.id.cmp(&own.id)).ok()?;
-    let neighbour = messages.get(place.checked_add_signed(step)?)?;
+/// A link to the message before or after this one.
+fn neighbour(key: &str, message: &Message, here: &SitePath, volume: &Volume<'_>) -> View {
     let language = volume.language();
-    let (written, letter) = in_language(&neighbour.letters, language);
-    let key = if step > 0 { "previous" } else { "next" };
-    Some(view! {
-        term: volume.catalogue().with(key, &[("date", &language.day(neighbour.date))]),
+    let (written, letter) = in_language(&message.letters, language);
+    view! {
+        term: volume.catalogue().with(key, &[("date", &language.day(message.date))]),
         title: letter.title.as_str(),
-        href: here.link_to(&Address::Message(neighbour.id.clone()).path(language)),
+        href: here.link_to(&Address::Message(message.id.clone()).path(language)),
         lang: (written != language).then(|| written.code()),
-    })
+    }
 }

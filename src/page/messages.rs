@@ -35,7 +35,7 @@ pub(super) fn newest(volume: &Volume<'_>) -> Page {
         0 => volume.catalogue().text("no-messages"),
         _ => volume.catalogue().count(key, shown),
     };
-    list(Address::Messages, title, messages.iter().take(NEWEST), volume)
+    list(Address::Messages, title, None, messages.iter().take(NEWEST), volume)
 }
 
 /// The page of the messages of a year.
@@ -48,10 +48,17 @@ pub(super) fn of_year(year: i16, volume: &Volume<'_>) -> Page {
         .messages
         .iter()
         .filter(|message| message.date.year() == year);
-    list(Address::MessagesOf(year), title, messages, volume)
+    let crumb = volume.catalogue().with("year-only", &[("year", &year.to_string())]);
+    list(Address::MessagesOf(year), title, Some(crumb), messages, volume)
 }
 
-fn list<'a>(address: Address, title: String, messages: impl Iterator<Item = &'a Message>, volume: &Volume<'_>) -> Page {
+fn list<'a>(
+    address: Address,
+    title: String,
+    crumb: Option<String>,
+    messages: impl Iterator<Item = &'a Message>,
+    volume: &Volume<'_>,
+) -> Page {
     let here = address.path(volume.language());
     let view = view! {
         headline: title.as_str(),
@@ -62,6 +69,7 @@ fn list<'a>(address: Address, title: String, messages: impl Iterator<Item = &'a 
         address,
         template: "messages.html",
         title,
+        crumb,
         view,
     }
 }

@@ -34,6 +34,7 @@ pub(super) fn page(metric: &Metric, volume: &Volume<'_>) -> Page {
         address,
         template: "metric.html",
         title,
+        crumb: Some(metric.title.get(volume.language()).to_owned()),
         view,
     }
 }

@@ -15,6 +15,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
         address: Address::Metrics,
         template: "metrics.html",
         title,
+        crumb: None,
         view,
     }
 }

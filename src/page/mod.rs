@@ -22,6 +22,8 @@ mod rollout;
 mod shell;
 mod verdict;
 
+use std::iter;
+
 use anyhow::Result;
 
 pub use address::{Address, feed_path};
@@ -50,8 +52,15 @@ pub enum Subject<'a> {
     Messages,
     /// The messages of a year.
     MessagesOf(i16),
-    /// One message.
-    Message(&'a Message),
+    /// One message, and those before and after it.
+    Message {
+        /// The message.
+        message: &'a Message,
+        /// The one sent before it.
+        older: Option<&'a Message>,
+        /// The one sent after it.
+        newer: Option<&'a Message>,
+    },
     /// The committee.
     Governance,
     /// One meeting.
@@ -77,6 +86,8 @@ pub struct Page {
     pub template: &'static str,
     /// What is said in the window's title, before edition and site.
     pub title: String,
+    /// What it is called below its section, on pages that have one.
+    pub crumb: Option<String>,
     /// Its own values.
     pub view: View,
 }
@@ -90,7 +101,7 @@ pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
             .into_iter()
             .map(|(year, _)| Subject::MessagesOf(year)),
     );
-    subjects.extend(report.messages.iter().map(Subject::Message));
+    subjects.extend(messages(&report.messages));
     subjects.extend((!report.meetings.is_empty()).then_some(Subject::Governance));
     subjects.extend(report.meetings.iter().map(Subject::Meeting));
     subjects.extend((!report.initiatives.is_empty()).then_some(Subject::Initiatives));
@@ -101,6 +112,14 @@ pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
     subjects.extend(report.rollouts.iter().map(Subject::Rollout));
     subjects.extend(report.pages.iter().map(Subject::Free));
     subjects
+}
+
+/// Messages, newest first, each with its neighbours.
+fn messages(messages: &[Message]) -> impl Iterator<Item = Subject<'_>> {
+    let newer = iter::once(None).chain(messages.iter().map(Some));
+    let older = messages.iter().skip(1).map(Some).chain([None]);
+    let around = messages.iter().zip(older).zip(newer);
+    around.map(|((message, older), newer)| Subject::Message { message, older, newer })
 }
 
 /// Arranges the page about a subject in the language of `volume`.
@@ -114,7 +133,7 @@ pub fn page(subject: Subject<'_>, volume: &Volume<'_>) -> Result<Page> {
         Subject::Metric(metric) => Ok(metric::page(metric, volume)),
         Subject::Messages => Ok(messages::newest(volume)),
         Subject::MessagesOf(year) => Ok(messages::of_year(year, volume)),
-        Subject::Message(message) => message::page(message, volume),
+        Subject::Message { message, older, newer } => message::page(message, older, newer, volume),
         Subject::Governance => Ok(governance::page(volume)),
         Subject::Meeting(meeting) => Ok(meeting::page(meeting, volume)),
         Subject::Initiatives => Ok(initiatives::page(volume)),

@@ -31,6 +31,7 @@ pub(super) fn list(volume: &Volume<'_>) -> Page {
         address: Address::Rollouts,
         template: "rollouts.html",
         title,
+        crumb: None,
         view,
     }
 }
@@ -54,6 +55,7 @@ pub(super) fn page(rollout: &Rollout, volume: &Volume<'_>) -> Page {
     Page {
         address,
         template: "rollout.html",
+        crumb: Some(words.title().to_owned()),
         title,
         view,
     }

@@ -12,19 +12,30 @@ use crate::{
     theme::{Html, View, view},
 };
 
-/// How deep pages lie below the root of a site, at most.
-const DEEPEST: usize = 4;
+/// How many folders down pages lie, at most; all lie in the folder of their language.
+const DEEPEST: usize = 3;
 
 /// The parts of the shell that many pages share, laid out once.
 pub struct Shell {
-    /// The main menu by depth of the page and current item; the last one has no current item.
-    menus: Vec<Vec<Html>>,
+    /// By how many folders down a page lies, from one.
+    frames: Vec<Frame>,
     /// What the items of the menu lead to.
     items: Vec<Address>,
-    edition: String,
+    /// The ways to pages below a section.
+    trails: Vec<(Address, Html)>,
+    /// What stands in the window's title after that of the page.
+    edition_and_site: String,
     edition_line: Html,
     contact: Html,
     imprint: Html,
+}
+
+/// What pages of one depth share.
+struct Frame {
+    home: String,
+    resources: Html,
+    /// The main menu by current item; the last one has none.
+    menus: Vec<Html>,
 }
 
 impl Shell {
@@ -34,21 +45,19 @@ impl Shell {
     /// When a template of the shell cannot be laid out.
     pub fn new(volume: &Volume<'_>) -> Result<Self> {
         let items = menu(volume);
-        let menus = (0..=DEEPEST).map(|depth| {
-            let current = (0..items.len()).map(Some).chain([None]);
-            current
-                .map(|current| lay_out_menu(&items, depth, current, volume))
-                .collect()
-        });
-        let menus = menus.collect::<Result<_>>()?;
         let edition = volume
             .catalogue()
             .with("edition", &[("edition", &volume.edition_name())]);
+        let frames = (1..=DEEPEST).map(|depth| frame(&items, depth, volume));
         Ok(Self {
-            menus,
+            frames: frames.collect::<Result<_>>()?,
             items: items.into_iter().map(|(address, _)| address).collect(),
+            trails: trails(volume)?,
+            edition_and_site: format!(
+                " – {edition} – {}",
+                volume.report().settings.title.get(volume.language())
+            ),
             edition_line: edition_line(&edition, volume)?,
-            edition,
             contact: volume.interface.lay_out("contact.html", View::new())?,
             imprint: imprint(volume)?,
         })
@@ -56,29 +65,68 @@ impl Shell {
 
     /// The view of the shell around a page.
     pub fn view(&self, page: &Page, volume: &Volume<'_>) -> View {
-        let language = volume.language();
-        let here = page.address.path(language);
+        let here = page.address.path(volume.language());
         let depth = here.as_str().matches('/').count();
-        let section = self.items.iter().position(|item| is_section_of(item, &page.address));
-        let menu = self.menus[depth.min(DEEPEST)][section.unwrap_or(self.items.len())].clone();
+        let frame = &self.frames[depth - 1];
+        let section = page.address.section();
+        let current = section.as_ref().unwrap_or(&page.address);
+        let item = self.items.iter().position(|item| item == current);
+        let trail = self
+            .trails
+            .iter()
+            .find(|(address, _)| Some(address) == section.as_ref());
         view! {
-            title: page.title.as_str(),
-            root: here.to_root(),
-            home: here.link_to(&Address::Home.path(language)),
-            style: here.link_to(&volume.assets.style),
-            script: here.link_to(&volume.assets.script),
-            menu: menu,
-            feed: here.link_to(&feed_path(language)),
+            window_title: format!("{}{}", page.title, self.edition_and_site),
+            home: frame.home.as_str(),
+            resources: frame.resources.clone(),
+            menu: frame.menus[item.unwrap_or(self.items.len())].clone(),
             languages: languages(&page.address, &here, volume),
             default_href: here.link_to(&page.address.path(volume.report().settings.languages[0])),
-            edition: self.edition.as_str(),
             edition_line: self.edition_line.clone(),
+            trail: trail.map(|(_, html)| html.clone()),
+            crumb: page.crumb.as_deref(),
+            feedback: feedback(page, volume),
             contact: self.contact.clone(),
             imprint: self.imprint.clone(),
-            crumbs: crumbs(page, &here, volume),
-            feedback: feedback(page, volume),
         }
     }
+}
+
+fn frame(items: &[(Address, String)], depth: usize, volume: &Volume<'_>) -> Result<Frame> {
+    let language = volume.language();
+    let here = SitePath::new(format!("{}/{}index.html", language.code(), "-/".repeat(depth - 1)));
+    let resources = view! {
+        style: here.link_to(&volume.assets.style),
+        script: here.link_to(&volume.assets.script),
+        feed: here.link_to(&feed_path(language)),
+    };
+    let current = (0..items.len()).map(Some).chain([None]);
+    let menus = current.map(|current| lay_out_menu(items, &here, current, volume));
+    Ok(Frame {
+        home: here.link_to(&Address::Home.path(language)),
+        resources: volume.interface.lay_out("resources.html", resources)?,
+        menus: menus.collect::<Result<_>>()?,
+    })
+}
+
+/// The way from the home page to what stands in each section.
+fn trails(volume: &Volume<'_>) -> Result<Vec<(Address, Html)>> {
+    let sections = [
+        (Address::Metrics, "metrics"),
+        (Address::Messages, "messages"),
+        (Address::Governance, "governance"),
+        (Address::Initiatives, "initiatives"),
+        (Address::Rollouts, "platform"),
+    ];
+    let trail = |(address, key): (Address, &str)| {
+        let crumbs = vec![
+            view! { href: "../../index.html", text: volume.catalogue().text("home") },
+            view! { href: "../index.html", text: volume.catalogue().text(key) },
+        ];
+        let html = volume.interface.lay_out("trail.html", view! { crumbs: crumbs })?;
+        Ok((address, html))
+    };
+    sections.into_iter().map(trail).collect()
 }
 
 /// The items of the main menu with their names.
@@ -106,31 +154,19 @@ fn menu(volume: &Volume<'_>) -> Vec<(Address, String)> {
 
 fn lay_out_menu(
     items: &[(Address, String)],
-    depth: usize,
+    here: &SitePath,
     current: Option<usize>,
     volume: &Volume<'_>,
 ) -> Result<Html> {
-    let root = "../".repeat(depth);
     let item = |(place, (address, title)): (usize, &(Address, String))| {
         view! {
-            href: format!("{root}{}", address.path(volume.language())),
+            href: here.link_to(&address.path(volume.language())),
             title: title.as_str(),
             current: Some(place) == current,
         }
     };
     let items: Vec<View> = items.iter().enumerate().map(item).collect();
     volume.interface.lay_out("menu.html", view! { items: items })
-}
-
-/// Whether a page belongs to the section that a menu item opens.
-fn is_section_of(item: &Address, page: &Address) -> bool {
-    match page {
-        Address::Metric(_) => *item == Address::Metrics,
-        Address::Message(_) | Address::MessagesOf(_) => *item == Address::Messages,
-        Address::Meeting(_) => *item == Address::Governance,
-        Address::Rollout(_) => *item == Address::Rollouts,
-        other => item == other,
-    }
 }
 
 fn edition_line(edition: &str, volume: &Volume<'_>) -> Result<Html> {
@@ -150,8 +186,9 @@ fn imprint(volume: &Volume<'_>) -> Result<Html> {
     volume.interface.lay_out("imprint.html", view! { made_with: made_with })
 }
 
-/// Every language of the site, with the way to this page in it.
+/// Every language of the site, with the way to this page in it; nothing on a site of one language.
 fn languages(address: &Address, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
+    let languages = &volume.report().settings.languages;
     let link = |language: &Language| {
         view! {
             code: language.code(),
@@ -160,57 +197,8 @@ fn languages(address: &Address, here: &SitePath, volume: &Volume<'_>) -> Vec<Vie
             current: *language == volume.language(),
         }
     };
-    volume.report().settings.languages.iter().map(link).collect()
-}
-
-/// The way from the home page to pages below a section.
-fn crumbs(page: &Page, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
-    let catalogue = volume.catalogue();
-    let (section, key, own) = match &page.address {
-        Address::Metric(id) => {
-            let metric = volume.report().metric(id.as_str());
-            (
-                Address::Metrics,
-                "metrics",
-                metric
-                    .map_or("", |metric| metric.title.get(volume.language()))
-                    .to_owned(),
-            )
-        }
-        Address::Message(id) => {
-            let message = volume.report().message(id.as_str());
-            let day = message.map(|message| volume.language().day(message.date));
-            (Address::Messages, "messages", day.unwrap_or_default())
-        }
-        Address::MessagesOf(year) => (
-            Address::Messages,
-            "messages",
-            catalogue.with("year-only", &[("year", &year.to_string())]),
-        ),
-        Address::Meeting(id) => {
-            let meeting = volume.report().meeting(id.as_str());
-            let day = meeting.map(|meeting| volume.language().day(meeting.date));
-            (Address::Governance, "governance", day.unwrap_or_default())
-        }
-        Address::Initiative(id) => {
-            let initiative = volume.report().initiative(id.as_str());
-            let title = initiative.map(|own| own.title.get(volume.language()).to_owned());
-            (Address::Initiatives, "initiatives", title.unwrap_or_default())
-        }
-        Address::Rollout(id) => {
-            let rollout = volume.report().rollout(id.as_str());
-            let title = rollout.map_or("", |rollout| rollout.title.get(volume.language()));
-            (Address::Rollouts, "platform", title.to_owned())
-        }
-        _ => return Vec::new(),
-    };
-    let link =
-        |address: Address, text: String| view! { href: here.link_to(&address.path(volume.language())), text: text };
-    vec![
-        link(Address::Home, catalogue.text("home")),
-        link(section, catalogue.text(key)),
-        view! { href: (), text: own },
-    ]
+    let languages = if languages.len() > 1 { languages.as_slice() } else { &[] };
+    languages.iter().map(link).collect()
 }
 
 /// The feedback address with the page's title filled in.

@@ -40,7 +40,7 @@ fn address(subject: Subject<'_>) -> Address {
         Subject::Metric(metric) => Address::Metric(metric.id.clone()),
         Subject::Messages => Address::Messages,
         Subject::MessagesOf(year) => Address::MessagesOf(year),
-        Subject::Message(message) => Address::Message(message.id.clone()),
+        Subject::Message { message, .. } => Address::Message(message.id.clone()),
         Subject::Governance => Address::Governance,
         Subject::Meeting(meeting) => Address::Meeting(meeting.id.clone()),
         Subject::Initiatives => Address::Initiatives,

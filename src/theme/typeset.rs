@@ -15,16 +15,15 @@ pub(super) fn unbroken(text: &str, language: Language) -> String {
         if place > 0 {
             html.push(' ');
         }
-        let length = run_length(&words[place..], language);
-        let run = &words[place..place + length];
-        if length > 1 || can_break(run[0]) {
-            html.push_str("<span class=\"nb\">");
-            escape(&run.join(" "), &mut html);
-            html.push_str("</span>");
-        } else {
-            escape(run[0], &mut html);
+        let run = &words[place..place + run_length(&words[place..], language)];
+        let must_hold = run.len() > 1 || can_break(run[0]);
+        html.push_str(if must_hold { "<span class=\"nb\">" } else { "" });
+        for (number, word) in run.iter().enumerate() {
+            html.push_str(if number > 0 { " " } else { "" });
+            escape(word, &mut html);
         }
-        place += length;
+        html.push_str(if must_hold { "</span>" } else { "" });
+        place += run.len();
     }
     html
 }
@@ -73,18 +72,22 @@ fn korean_date(words: &[&str]) -> usize {
 }
 
 fn english_run(words: &[&str]) -> usize {
-    let bare = |word: &str| word.trim_end_matches([',', '.', ';', ':', ')', '’']).to_owned();
     let day = |word: &&str| word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
     let year = |word: &&str| bare(word).len() == 4 && bare(word).bytes().all(|byte| byte.is_ascii_digit());
     match words {
         [first, month, last, ..] if day(first) && is_month(month) && year(last) => 3,
-        [first, month, ..] if day(first) && is_month(&bare(month)) => 2,
+        [first, month, ..] if day(first) && is_month(bare(month)) => 2,
         [month, last, ..] if is_month(month) && year(last) => 2,
         [quarter, last, ..] if quarter.starts_with('Q') && has_digit(quarter) && year(last) => 2,
         [amount, unit, ..] if has_digit(amount) && bare(unit) == "pp" => 2,
         [currency, amount, ..] if is_currency(currency) && has_digit(amount) => 2,
         _ => 1,
     }
+}
+
+/// A word without the punctuation after it.
+fn bare(word: &str) -> &str {
+    word.trim_end_matches([',', '.', ';', ':', ')', '’'])
 }
 
 fn is_currency(word: &str) -> bool {
@@ -96,15 +99,20 @@ fn has_digit(text: &str) -> bool {
 }
 
 fn escape(text: &str, html: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            _ => html.push(letter),
-        }
+    let mut written = 0;
+    for (place, letter) in text.bytes().enumerate() {
+        let entity = match letter {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        html.push_str(&text[written..place]);
+        html.push_str(entity);
+        written = place + 1;
     }
+    html.push_str(&text[written..]);
 }
 
 #[cfg(test)]

@@ -28,17 +28,22 @@ struct Footnote {
 }
 
 impl<'m> Footnotes<'m> {
-    /// Keeps an event that belongs to a definition, and returns any other.
-    pub(super) fn set_aside(&mut self, event: Event<'m>, range: Range<usize>) -> Option<(Event<'m>, Range<usize>)> {
-        match (event, self.open.last_mut()) {
-            (Event::Start(Tag::FootnoteDefinition(label)), _) => {
-                self.open.push((fold(&label), Events::new()));
+    /// Whether an event belongs to a definition.
+    pub(super) fn holds(&self, event: &Event<'_>) -> bool {
+        !self.open.is_empty() || matches!(event, Event::Start(Tag::FootnoteDefinition(_)))
+    }
+
+    /// Keeps an event that belongs to a definition until the footnotes are written.
+    pub(super) fn set_aside(&mut self, event: Event<'m>, range: Range<usize>) {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(label)) => self.open.push((fold(&label), Events::new())),
+            Event::End(TagEnd::FootnoteDefinition) => self.finish_definition(),
+            event => {
+                if let Some((_, events)) = self.open.last_mut() {
+                    events.push((event, range));
+                }
             }
-            (Event::End(TagEnd::FootnoteDefinition), _) => self.finish_definition(),
-            (event, Some((_, events))) => events.push((event, range)),
-            (event, None) => return Some((event, range)),
         }
-        None
     }
 
     /// Of two definitions with the same label the first counts, as for links.

@@ -90,8 +90,11 @@ pub fn render(source: &str, words: &Words, resolve: &mut dyn FnMut(&Reference<'_
     let mut writer = Writer::new(&marked, words, resolve);
     let mut events = Parser::new_ext(marked.text(), OPTIONS).into_offset_iter();
     while let Some((event, range)) = events.next() {
-        let (event, range) = tilde::as_text(event, range, marked.text());
-        writer.event(event, range, events.reference_definitions());
+        let definitions = events.reference_definitions();
+        match tilde::single(&event, &range, marked.text()) {
+            Some(place) => writer.event(tilde::TILDE, place, definitions),
+            None => writer.event(event, range, definitions),
+        }
     }
     writer.write_footnotes(events.reference_definitions());
     Rendered {
@@ -156,7 +159,9 @@ impl<'m, 'w> Writer<'m, 'w> {
 
     /// Writes an event, or sets it aside if it belongs to a footnote.
     fn event(&mut self, event: Event<'m>, range: Range<usize>, definitions: &RefDefs<'_>) {
-        if let Some((event, range)) = self.footnotes.set_aside(event, range) {
+        if self.footnotes.holds(&event) {
+            self.footnotes.set_aside(event, range);
+        } else {
             self.write(event, range, definitions);
         }
     }

@@ -3,6 +3,8 @@
   "use strict";
   var modes = ["auto", "light", "dark"];
   var root = document.documentElement;
+  // The words of the button; the landing page names none and has no button.
+  var words = document.currentScript;
   var mode, label;
 
   // Storage may be switched off; the choice then holds for this page only.
@@ -25,7 +27,7 @@
     mode = modes.indexOf(wanted) < 0 ? "auto" : wanted;
     if (mode === "auto") root.removeAttribute("data-theme");
     else root.setAttribute("data-theme", mode);
-    if (label) label.textContent = root.getAttribute("data-theme-label") + ": " + root.getAttribute("data-theme-" + mode);
+    if (label) label.textContent = words.getAttribute("data-label") + ": " + words.getAttribute("data-" + mode);
   }
 
   function next() {
@@ -35,7 +37,7 @@
 
   function place() {
     var list = document.querySelector(".tools ul");
-    if (!list || !root.hasAttribute("data-theme-label")) return;
+    if (!list || !words.hasAttribute("data-label")) return;
     var button = document.createElement("button");
     label = document.createElement("span");
     button.type = "button";
