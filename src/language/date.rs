@@ -22,7 +22,8 @@ const MONTHS: [&str; 12] = [
 
 /// Whether a word is an English month, in full or as its first three letters.
 pub(crate) fn is_month(word: &str) -> bool {
-    MONTHS.iter().any(|month| word == *month || word == &month[..3])
+    let is_name = |month: &&str| word == *month || word == &month[..3];
+    word.starts_with(|first: char| first.is_ascii_uppercase()) && MONTHS.iter().any(|month| is_name(month))
 }
 
 fn month_name(month: i32) -> &'static str {
