@@ -77,6 +77,7 @@ pub(crate) fn productivity() -> Metric {
         observations: observations("2026-01", &[0.9, 1.6, 2.2, 3.0, 4.4, 5.7, 7.6, 9.2, 11.3, 13.1]),
         breakdowns: BTreeMap::new(),
         contributions: BTreeMap::new(),
+        completion: BTreeMap::new(),
     }
 }
 
