@@ -604,7 +604,7 @@ unknown-target = there is no { $kind-words } `{ $read }`
 unknown-chart = there is no kind of chart called `{ $read }`
     .help = { $has-near ->
         [yes] Did you mean `{ $near }`?
-       *[no] The kinds are: target-path, line, bars, multiples, waterfall, bullet, sparkline.
+       *[no] The kinds are: target-path, line, bars, multiples, waterfall, completion, bullet, sparkline.
     }
     .why = Milepost would have to guess what to draw.
     .example = ![Productivity](metric:productivity?chart=pie)

@@ -595,7 +595,7 @@ unknown-target = `{ $read }`{ JOSA($read, "이라는/라는") } { $kind-words }{
 unknown-chart = `{ $read }`{ JOSA($read, "이라는/라는") } 차트는 없습니다
     .help = { $has-near ->
         [yes] 혹시 `{ $near }`입니까?
-       *[no] 쓸 수 있는 차트: target-path, line, bars, multiples, waterfall, bullet, sparkline
+       *[no] 쓸 수 있는 차트: target-path, line, bars, multiples, waterfall, completion, bullet, sparkline
     }
     .why = 무엇을 그려야 할지 알 수 없습니다.
     .example = ![생산성](metric:productivity?chart=pie)

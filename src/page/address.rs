@@ -25,6 +25,8 @@ pub enum Address {
     Governance,
     /// One meeting.
     Meeting(Slug),
+    /// Who has completed which training.
+    Training,
     /// The list of initiatives.
     Initiatives,
     /// One initiative.
@@ -50,6 +52,7 @@ impl Address {
             Self::Message(id) => format!("{code}/messages/{id}/index.html"),
             Self::Governance => format!("{code}/governance/index.html"),
             Self::Meeting(id) => format!("{code}/governance/{id}/index.html"),
+            Self::Training => format!("{code}/training/index.html"),
             Self::Initiatives => format!("{code}/initiatives/index.html"),
             Self::Initiative(id) => format!("{code}/initiatives/{id}/index.html"),
             Self::Rollouts => format!("{code}/rollouts/index.html"),
@@ -67,6 +70,11 @@ pub fn feed_path(language: Language) -> SitePath {
 /// The values of a metric for spreadsheets.
 pub fn csv(metric: &Metric) -> SitePath {
     SitePath::new(format!("data/metrics/{}.csv", metric.id))
+}
+
+/// The people of a metric by how far they have come, for spreadsheets.
+pub fn completion_csv(metric: &Metric) -> SitePath {
+    SitePath::new(format!("data/metrics/{}.completion.csv", metric.id))
 }
 
 /// The values of a metric for programs.

@@ -44,7 +44,22 @@ impl<'a> Order<'a> {
 
 /// The view of a figure on the page at `page`; `None` where there is nothing to draw or its labels collide.
 pub(super) fn view(order: &Order<'_>, page: &SitePath, volume: &Volume<'_>) -> Option<View> {
-    let figure = draw(order, volume)?;
+    draw(order, volume).map(|figure| arrange(order, &figure, page, volume))
+}
+
+/// The figure without its table, and the table, for a page that shows it in a place of its own.
+pub(super) fn with_table_apart(
+    order: &Order<'_>,
+    page: &SitePath,
+    volume: &Volume<'_>,
+) -> Option<(View, Option<View>)> {
+    let mut figure = draw(order, volume)?;
+    let apart = (!figure.table.rows.is_empty()).then(|| table(&figure.table));
+    figure.table.rows.clear();
+    Some((arrange(order, &figure, page, volume), apart))
+}
+
+fn arrange(order: &Order<'_>, figure: &Figure, page: &SitePath, volume: &Volume<'_>) -> View {
     let language = volume.language();
     let source = order.metric.source.as_ref().map(|source| {
         volume
@@ -58,22 +73,26 @@ pub(super) fn view(order: &Order<'_>, page: &SitePath, volume: &Volume<'_>) -> O
             ("edition", &volume.edition_name()),
         ],
     );
-    Some(view! {
+    let csv = match order.kind {
+        Kind::Completion => address::completion_csv(order.metric),
+        _ => address::csv(order.metric),
+    };
+    view! {
         id: order.id,
         level: i64::from(order.level),
         headline: order.caption.unwrap_or(&figure.headline),
         subtitle: figure.subtitle.as_str(),
-        pictures: pictures(&figure, order.id),
-        panels: panels(&figure, order.id),
-        empty: empty(&figure),
+        pictures: pictures(figure, order.id),
+        panels: panels(figure, order.id),
+        empty: empty(figure),
         explore: matches!(order.kind, Kind::TargetPath | Kind::Line | Kind::Bars),
         summary: figure.summary.as_str(),
         table: (!figure.table.rows.is_empty()).then(|| table(&figure.table)),
         source: source,
         state: state,
-        csv: page.link_to(&address::csv(order.metric)),
-        svg: has_file(order, &figure).then(|| page.link_to(&address::chart(order.metric, language))),
-    })
+        csv: page.link_to(&csv),
+        svg: has_file(order, figure).then(|| page.link_to(&address::chart(order.metric, language))),
+    }
 }
 
 /// Whether the figure is also a file of its own: a target path with something to draw.

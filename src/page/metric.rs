@@ -3,7 +3,7 @@
 use super::{
     Address, Page, Volume, address, decision,
     figure::{self, Order},
-    home, rollout, verdict,
+    home, rollout, training, verdict,
 };
 use crate::{
     analyse::Progress,
@@ -48,6 +48,16 @@ fn sections(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Vec<View> 
             "position",
             title,
             &Order::new(Kind::Bullet, metric, "f-position"),
+            here,
+            volume,
+        ));
+    }
+    for dimension in training::dimensions(metric, volume) {
+        sections.extend(by_dimension(
+            Kind::Completion,
+            "completion",
+            metric,
+            dimension,
             here,
             volume,
         ));
