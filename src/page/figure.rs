@@ -182,8 +182,10 @@ fn empty(figure: &Figure) -> Option<&str> {
 
 pub(super) fn table(table: &Table) -> View {
     let rows = table.rows.iter().map(|row| {
+        let further = table.columns.len() - 1;
         view! {
             heading: row.heading.as_str(),
+            span: (row.cells.len() < further).then(|| further.to_string()),
             cells: row.cells.iter().map(String::as_str).collect::<Vec<_>>(),
             strong: row.strong,
         }

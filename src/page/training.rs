@@ -27,7 +27,14 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
     let (figure, table) = figure.map_or((None, None), |(figure, table)| (Some(figure), table));
     let further = dimensions.filter_map(|dimension| {
         let id = format!("bars-{}", dimension.id);
-        figure::view(&bars(lead, dimension, &id), &here, volume)
+        let order = Order {
+            level: 3,
+            ..bars(lead, dimension, &id)
+        };
+        let title = dimension.title.get(volume.language()).to_lowercase();
+        let title = volume.catalogue().with("completion-section", &[("dimension", &title)]);
+        figure::view(&order, &here, volume)
+            .map(|figure| view! { id: dimension.id.as_str(), title: title, figure: figure })
     });
     let further: Vec<View> = further.collect();
     let people = first.and_then(|dimension| Some((dimension, lead.people(&dimension.id)?)));

@@ -251,7 +251,7 @@ impl<'a> Count<'a> {
         let mut columns = vec![self.dimension.title.get(self.words.language()).to_owned()];
         columns.extend(STATES.map(|state| self.say(state, &[])));
         columns.push(self.say("completion-all", &[]));
-        columns.extend(self.required.map(|_| self.say("completion-gap", &[])));
+        columns.extend(self.required.map(|_| self.say("chart-gap", &[])));
         Table {
             caption: self.say("completion-caption", &[("period", &self.words.period(self.period))]),
             columns,
@@ -281,12 +281,9 @@ impl<'a> Count<'a> {
     }
 
     fn blank_row(&self, name: &str, reason: Suppression) -> Row {
-        let reason = self.say(&format!("completion-suppressed-{}", reason.as_str()), &[]);
-        let further = STATES.len() + usize::from(self.required.is_some());
-        let missing = std::iter::repeat_n(self.say("chart-missing", &[]), further);
         Row {
             heading: name.to_owned(),
-            cells: [reason].into_iter().chain(missing).collect(),
+            cells: vec![self.say(&format!("completion-suppressed-{}", reason.as_str()), &[])],
             strong: false,
         }
     }

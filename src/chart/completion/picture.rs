@@ -14,8 +14,10 @@ use super::{
 /// The height of a bar, and the gap between the fills of two states.
 const BAR: f64 = 22.0;
 const GAP: f64 = 2.0;
-/// Room for the names beside the bars of the wide drawing.
-const NAMES: f64 = 168.0;
+/// The widest that names beside the bars of the wide drawing may be before they are folded.
+const WIDEST_NAME: f64 = 200.0;
+/// Between the bars and the words beside them.
+const BESIDE: f64 = 14.0;
 /// Below the bar of all people, more than below the others.
 const AFTER_TOTAL: f64 = 12.0;
 /// From a state's number to the ends of its part of the bar.
@@ -57,12 +59,17 @@ struct Layout<'a> {
 /// For wide places: names to the left of the bars, people to the right.
 pub(super) fn wide(count: &Count<'_>) -> Result<Drawing, Cause> {
     let (place, width) = (Place::Wide, 760);
-    let people = |group: &Group<'_>| text_width(&count.people(group.people.total()), place.letters());
-    let widest = groups(count).map(people).fold(0.0, f64::max);
-    let (key, mut top) = key(count, place, f64::from(width));
+    let widest = |text: &dyn Fn(&Group<'_>) -> String| {
+        let widths = groups(count).map(|group| text_width(&text(group), place.letters()));
+        widths.fold(0.0, f64::max)
+    };
+    let names = widest(&|group| group.name.to_owned()).min(WIDEST_NAME);
+    let people = widest(&|group| count.people(group.people.total()));
+    let (left, right) = (names + BESIDE, f64::from(width) - people - BESIDE);
+    let (key, mut top) = key(count, place, [left, f64::from(width)]);
     let mut lines = Vec::new();
     for group in groups(count) {
-        let name = fold(group.name, NAMES - 14.0, place.letters());
+        let name = fold(group.name, names, place.letters());
         let height = (name.len() as f64 * place.pitch()).max(BAR);
         let middle = top + height / 2.0;
         lines.push(Line {
@@ -80,8 +87,8 @@ pub(super) fn wide(count: &Count<'_>) -> Result<Drawing, Cause> {
         width,
         key,
         lines,
-        left: NAMES,
-        right: f64::from(width) - widest - 14.0,
+        left,
+        right,
         foot: top - 14.0,
         reach: 7.0,
     }
@@ -91,7 +98,7 @@ pub(super) fn wide(count: &Count<'_>) -> Result<Drawing, Cause> {
 /// For narrow places: names and people above their bars.
 pub(super) fn narrow(count: &Count<'_>) -> Result<Drawing, Cause> {
     let (place, width) = (Place::Narrow, 328);
-    let (key, mut top) = key(count, place, f64::from(width));
+    let (key, mut top) = key(count, place, [1.0, f64::from(width)]);
     let mut lines = Vec::new();
     for group in groups(count) {
         let people = count.people(group.people.total());
@@ -127,13 +134,12 @@ fn groups<'a>(count: &'a Count<'_>) -> impl Iterator<Item = &'a Group<'a>> {
 }
 
 /// The states of the key with their places, in as many rows as they need; and where the bars begin.
-fn key(count: &Count<'_>, place: Place, width: f64) -> (Vec<(usize, f64, f64)>, f64) {
-    let start = if place == Place::Wide { NAMES } else { 1.0 };
+fn key(count: &Count<'_>, place: Place, [start, end]: [f64; 2]) -> (Vec<(usize, f64, f64)>, f64) {
     let (mut x, mut baseline) = (start, place.letters());
     let mut entries = Vec::new();
     for (state, name) in STATES.into_iter().enumerate() {
         let room = SWATCH[0] + 7.0 + text_width(&count.say(name, &[]), place.letters());
-        if x > start && x + room > width {
+        if x > start && x + room > end {
             (x, baseline) = (start, baseline + place.pitch() + 6.0);
         }
         entries.push((state, x, baseline));

@@ -2,8 +2,8 @@
 
 training = Training
 people = { $some ->
-    [one] { $number } person
-   *[many] { $number } people
+    [one] { $number }{"\u00A0"}person
+   *[many] { $number }{"\u00A0"}people
   }
 
 # Chart and table
@@ -11,7 +11,6 @@ completion-completed = Completed
 completion-in-progress = In progress
 completion-not-started = Not started
 completion-all = All
-completion-gap = Against the required path
 completion-cell = { $people } ({ $percent })
 completion-suppressed-primary = not shown (fewer than 10 people)
 completion-suppressed-secondary = not shown (guards a smaller group)

@@ -8,7 +8,6 @@ completion-completed = 수료
 completion-in-progress = 수강 중
 completion-not-started = 시작 전
 completion-all = 대상
-completion-gap = 필요 경로 대비
 completion-cell = { $people } ({ $percent })
 completion-suppressed-primary = 비공개(10명 미만)
 completion-suppressed-secondary = 비공개(역산 방지)
