@@ -1,5 +1,7 @@
 //! Rules about counted people: they agree with the values, with each other, and are enough to be shown.
 
+use jiff::civil::Date;
+
 use super::at_key;
 use crate::{
     diagnostic::{Code, Diagnostic, KeyPath},
@@ -9,7 +11,8 @@ use crate::{
 /// The states of people in YAML, in the order of [`People::states`].
 const STATES: [&str; 3] = ["completed", "in_progress", "not_started"];
 
-pub(super) fn check(metric: &Metric, file: &str) -> Vec<Diagnostic> {
+/// Periods that have not begun on `as_of` are left to the rule about those.
+pub(super) fn check(metric: &Metric, file: &str, as_of: Date) -> Vec<Diagnostic> {
     if !metric.counts_people() {
         return Vec::new();
     }
@@ -20,9 +23,8 @@ pub(super) fn check(metric: &Metric, file: &str) -> Vec<Diagnostic> {
     let about = About { metric, file };
     let counted = metric.completion.iter().flat_map(|(dimension, periods)| {
         let about = &about;
-        periods
-            .iter()
-            .flat_map(move |(period, own)| about.period(dimension, *period, own))
+        let begun = periods.iter().filter(|(period, _)| period.first_day() <= as_of);
+        begun.flat_map(move |(period, own)| about.period(dimension, *period, own))
     });
     counted.chain(about.breakdowns()).collect()
 }

@@ -21,7 +21,7 @@ pub(super) fn check(metric: &Metric, context: &Context<'_>) -> Vec<Diagnostic> {
         findings.extend(about.message_of_target(target, &path));
     }
     findings.extend(about.members());
-    findings.extend(completion::check(metric, &about.file));
+    findings.extend(completion::check(metric, &about.file, context.as_of.date));
     findings
 }
 

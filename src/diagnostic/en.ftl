@@ -461,7 +461,7 @@ bad-headcount = `{ $read }` is not a number of people
     .example = completed: 12.5
     .mend = Count again, or copy the number from the learning system. A share belongs in `values`, not here.
 
-completion-unit = `completion` counts people, but this metric is a `{ $unit }`
+completion-unit = `completion` counts people, but the unit of this metric is `{ $unit }`
     .help = Use `unit: percent` for the share that has completed, or `unit: {"{"}count: …{"}"}` for their number.
     .why = The value of a metric with `completion` is the share or the number of people who have completed; another unit cannot be compared with them.
     .example = unit: index, and below it a `completion` block.

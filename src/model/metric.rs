@@ -158,30 +158,34 @@ impl Metric {
     }
 
     /// The metric without anything about groups that are too small to be shown, see
-    /// [`Completion::without_small_groups`]: neither their people nor their values in breakdowns and contributions.
+    /// [`Completion::without_small_groups`]: neither their people nor their values in breakdowns and contributions. What holds nothing else then is not there.
     #[must_use]
     pub fn without_small_groups(&self) -> Self {
         let mut safe = self.clone();
         for completion in safe.completion.values_mut().flat_map(BTreeMap::values_mut) {
             *completion = completion.without_small_groups();
         }
-        for (dimension, members) in &mut safe.breakdowns {
+        safe.breakdowns.retain(|dimension, members| {
             let Some(completion) = safe.completion.get(dimension) else {
-                continue;
+                return true;
             };
-            for own in members {
-                own.observations
-                    .retain(|point| discloses(completion, point.period, &own.member));
+            for own in &mut *members {
+                let shown = |point: &Point| discloses(completion, point.period, &own.member);
+                own.observations.retain(shown);
             }
-        }
-        for (dimension, periods) in &mut safe.contributions {
+            members.retain(|own| !own.observations.is_empty());
+            !members.is_empty()
+        });
+        safe.contributions.retain(|dimension, periods| {
             let Some(completion) = safe.completion.get(dimension) else {
-                continue;
+                return true;
             };
-            for (period, shares) in periods {
+            periods.retain(|period, shares| {
                 shares.retain(|(member, _)| discloses(completion, *period, member));
-            }
-        }
+                !shares.is_empty()
+            });
+            !periods.is_empty()
+        });
         safe
     }
 
