@@ -151,6 +151,13 @@ pub fn sparkline(metric: &Metric, progress: &Progress) -> Result<Option<svg::Dra
     }
 }
 
+/// The people of a chart of [`Kind::Completion`] in numbers; `None` where nobody is counted.
+pub fn people_table(request: &Request<'_>, catalogue: &Catalogue) -> Option<Table> {
+    let view = View::of(request);
+    let words = Words::new(catalogue, &view.metric);
+    completion::people_table(&view, words, request.dimension?)
+}
+
 fn by_member(request: &Request<'_>, figure: impl FnOnce(&Dimension) -> Result<Figure, Cause>) -> Result<Figure, Cause> {
     request.dimension.map_or(Err(Cause::NoDimension), figure)
 }

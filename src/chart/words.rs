@@ -67,11 +67,6 @@ impl<'a> Words<'a> {
         super::people(self.catalogue, count)
     }
 
-    /// A number of people with its share in whole percents.
-    pub(super) fn people_and_share(self, count: u64, share: u64) -> String {
-        super::people_and_share(self.catalogue, count, share)
-    }
-
     /// A value in full.
     pub(super) fn value(self, value: f64) -> String {
         self.format.value(value)

@@ -44,22 +44,7 @@ impl<'a> Order<'a> {
 
 /// The view of a figure on the page at `page`; `None` where there is nothing to draw or its labels collide.
 pub(super) fn view(order: &Order<'_>, page: &SitePath, volume: &Volume<'_>) -> Option<View> {
-    draw(order, volume).map(|figure| arrange(order, &figure, page, volume))
-}
-
-/// The figure without its table, and the table, for a page that shows it in a place of its own.
-pub(super) fn with_table_apart(
-    order: &Order<'_>,
-    page: &SitePath,
-    volume: &Volume<'_>,
-) -> Option<(View, Option<View>)> {
-    let mut figure = draw(order, volume)?;
-    let apart = (!figure.table.rows.is_empty()).then(|| table(&figure.table));
-    figure.table.rows.clear();
-    Some((arrange(order, &figure, page, volume), apart))
-}
-
-fn arrange(order: &Order<'_>, figure: &Figure, page: &SitePath, volume: &Volume<'_>) -> View {
+    let figure = draw(order, volume)?;
     let language = volume.language();
     let source = order.metric.source.as_ref().map(|source| {
         volume
@@ -77,22 +62,22 @@ fn arrange(order: &Order<'_>, figure: &Figure, page: &SitePath, volume: &Volume<
         Kind::Completion => address::completion_csv(order.metric),
         _ => address::csv(order.metric),
     };
-    view! {
+    Some(view! {
         id: order.id,
         level: i64::from(order.level),
         headline: order.caption.unwrap_or(&figure.headline),
         subtitle: figure.subtitle.as_str(),
-        pictures: pictures(figure, order.id),
-        panels: panels(figure, order.id),
-        empty: empty(figure),
+        pictures: pictures(&figure, order.id),
+        panels: panels(&figure, order.id),
+        empty: empty(&figure),
         explore: matches!(order.kind, Kind::TargetPath | Kind::Line | Kind::Bars),
         summary: figure.summary.as_str(),
         table: (!figure.table.rows.is_empty()).then(|| table(&figure.table)),
         source: source,
         state: state,
         csv: page.link_to(&csv),
-        svg: has_file(order, figure).then(|| page.link_to(&address::chart(order.metric, language))),
-    }
+        svg: has_file(order, &figure).then(|| page.link_to(&address::chart(order.metric, language))),
+    })
 }
 
 /// Whether the figure is also a file of its own: a target path with something to draw.
@@ -127,16 +112,24 @@ pub(crate) fn standalone(metric: &Metric, volume: &Volume<'_>) -> Option<String>
     }
 }
 
-fn draw(order: &Order<'_>, volume: &Volume<'_>) -> Option<Figure> {
-    let request = Request {
+/// The table of people beside a chart of completion.
+pub(super) fn people(order: &Order<'_>, volume: &Volume<'_>) -> Option<View> {
+    chart::people_table(&request(order, volume), volume.catalogue()).map(|own| table(&own))
+}
+
+fn request<'a>(order: &Order<'a>, volume: &Volume<'a>) -> Request<'a> {
+    Request {
         kind: order.kind,
         metric: order.metric,
         progress: volume.progress(order.metric),
         dimension: order.dimension,
         from: order.from,
         to: order.to,
-    };
-    match chart::draw(&request, volume.catalogue()) {
+    }
+}
+
+fn draw(order: &Order<'_>, volume: &Volume<'_>) -> Option<Figure> {
+    match chart::draw(&request(order, volume), volume.catalogue()) {
         Ok(figure) => Some(figure),
         Err(fault) => {
             volume.report_fault(order.metric, &fault);

@@ -53,14 +53,7 @@ fn sections(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Vec<View> 
         ));
     }
     for dimension in training::dimensions(metric, volume) {
-        sections.extend(by_dimension(
-            Kind::Completion,
-            "completion",
-            metric,
-            dimension,
-            here,
-            volume,
-        ));
+        sections.extend(training::by_dimension(metric, dimension, here, volume));
     }
     for dimension in organisation
         .iter()
@@ -114,7 +107,7 @@ fn by_dimension(
 }
 
 fn section(id: &str, title: String, order: &Order<'_>, here: &SitePath, volume: &Volume<'_>) -> Option<View> {
-    figure::view(order, here, volume).map(|figure| view! { id: id, title: title, figure: figure })
+    figure::view(order, here, volume).map(|figure| view! { id: id, title: title, figure: figure, people: () })
 }
 
 /// A term and what it means.

@@ -23,26 +23,15 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
     let title = verdict::sentence(lead, volume);
     let mut dimensions = dimensions(lead, volume);
     let first = dimensions.next();
-    let figure = first.and_then(|dimension| figure::with_table_apart(&bars(lead, dimension, "bars"), &here, volume));
-    let (figure, table) = figure.map_or((None, None), |(figure, table)| (Some(figure), table));
-    let further = dimensions.filter_map(|dimension| {
-        let id = format!("bars-{}", dimension.id);
-        let order = Order {
-            level: 3,
-            ..bars(lead, dimension, &id)
-        };
-        let title = dimension.title.get(volume.language()).to_lowercase();
-        let title = volume.catalogue().with("completion-section", &[("dimension", &title)]);
-        figure::view(&order, &here, volume)
-            .map(|figure| view! { id: dimension.id.as_str(), title: title, figure: figure })
-    });
-    let further: Vec<View> = further.collect();
     let people = first.and_then(|dimension| Some((dimension, lead.people(&dimension.id)?)));
+    let further: Vec<View> = dimensions
+        .filter_map(|dimension| by_dimension(lead, dimension, &here, volume))
+        .collect();
     let view = view! {
         headline: title.as_str(),
         verdict: verdict::with_rows(lead, rows(lead, people.map(|(_, people)| people), volume), volume),
-        figure: figure,
-        people: people.zip(table).map(|((dimension, people), table)| section(lead, dimension, people, table, volume)),
+        figure: first.and_then(|dimension| figure::view(&bars(lead, dimension, "bars", 2), &here, volume)),
+        people: people.map(|(dimension, people)| section(lead, dimension, people, volume)),
         further: further,
         path: lead.latest().and_then(|_| home::hero(lead, &here, volume)),
         metric_href: here.link_to(&Address::Metric(lead.id.clone()).path(volume.language())),
@@ -57,10 +46,30 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
     }
 }
 
-fn bars<'a>(metric: &'a Metric, dimension: &'a Dimension, id: &'a str) -> Order<'a> {
+/// The people of a metric by the members of a dimension, as a section: bars and table.
+pub(super) fn by_dimension(
+    metric: &Metric,
+    dimension: &Dimension,
+    here: &SitePath,
+    volume: &Volume<'_>,
+) -> Option<View> {
+    let figure_id = format!("f-completion-{}", dimension.id);
+    let order = bars(metric, dimension, &figure_id, 3);
+    let title = dimension.title.get(volume.language()).to_lowercase();
+    figure::view(&order, here, volume).map(|figure| {
+        view! {
+            id: format!("completion-{}", dimension.id),
+            title: volume.catalogue().with("completion-section", &[("dimension", &title)]),
+            figure: figure,
+            people: figure::people(&order, volume),
+        }
+    })
+}
+
+fn bars<'a>(metric: &'a Metric, dimension: &'a Dimension, id: &'a str, level: u8) -> Order<'a> {
     Order {
         dimension: Some(dimension),
-        level: 2,
+        level,
         ..Order::new(Kind::Completion, metric, id)
     }
 }
@@ -144,7 +153,6 @@ fn section(
     metric: &Metric,
     dimension: &Dimension,
     (period, completion): (Period, &Completion),
-    table: View,
     volume: &Volume<'_>,
 ) -> View {
     let (catalogue, language) = (volume.catalogue(), volume.language());
@@ -171,7 +179,7 @@ fn section(
     view! {
         title: title,
         lead: catalogue.with("training-people-lead", &arguments),
-        table: table,
+        table: figure::people(&bars(metric, dimension, "people", 2), volume),
     }
 }
 

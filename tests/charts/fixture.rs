@@ -132,12 +132,16 @@ pub(crate) fn catalogue(language: Language) -> Catalogue {
         Language::Ko => concat!(
             include_str!("../../themes/default/locales/ko/chart.ftl"),
             "\n",
-            include_str!("../../themes/default/locales/ko/rollout.ftl")
+            include_str!("../../themes/default/locales/ko/rollout.ftl"),
+            "\n",
+            include_str!("../../themes/default/locales/ko/training.ftl")
         ),
         Language::En => concat!(
             include_str!("../../themes/default/locales/en/chart.ftl"),
             "\n",
-            include_str!("../../themes/default/locales/en/rollout.ftl")
+            include_str!("../../themes/default/locales/en/rollout.ftl"),
+            "\n",
+            include_str!("../../themes/default/locales/en/training.ftl")
         ),
     };
     Catalogue::new(language, source).unwrap()

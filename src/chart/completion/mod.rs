@@ -12,7 +12,7 @@ use super::{
 use crate::{
     analyse::{at_least, whole_percents},
     language::{Catalogue, Format},
-    model::{Completion, Dimension, People, Period, Suppression, Unit},
+    model::{Dimension, People, Period, Suppression, Unit},
 };
 
 /// More bars than this are no longer compared.
@@ -49,13 +49,13 @@ struct Count<'a> {
 
 /// Draws the people of the latest period shown, by the members of a dimension.
 pub(super) fn figure(view: &View<'_>, words: Words<'_>, dimension: &Dimension) -> Result<Figure, Cause> {
-    let periods = view.metric.completion.get(&dimension.id).ok_or(Cause::NoData)?;
-    let latest = periods.iter().rfind(|(period, _)| view.shows(**period));
-    let Some((period, completion)) = latest else {
+    if !view.metric.completion.contains_key(&dimension.id) {
+        return Err(Cause::NoData);
+    }
+    let whole = words.say("chart-whole", &[]);
+    let Some(count) = Count::of(view, words, dimension, &whole) else {
         return Ok(figure::empty(view, words));
     };
-    let whole = words.say("chart-whole", &[]);
-    let count = Count::of(view, words, dimension, (*period, completion), &whole);
     Ok(Figure {
         title: count.say(
             "completion-name",
@@ -71,6 +71,12 @@ pub(super) fn figure(view: &View<'_>, words: Words<'_>, dimension: &Dimension) -
         },
         table: count.table(),
     })
+}
+
+/// The same people in numbers; `None` where nobody is counted.
+pub(super) fn people_table(view: &View<'_>, words: Words<'_>, dimension: &Dimension) -> Option<Table> {
+    let whole = words.say("chart-whole", &[]);
+    Count::of(view, words, dimension, &whole).map(|count| count.people_table())
 }
 
 /// A number of people: `1,547명`, `1,547 people`.
@@ -107,13 +113,9 @@ impl<'a> Group<'a> {
 }
 
 impl<'a> Count<'a> {
-    fn of(
-        view: &View<'_>,
-        words: Words<'a>,
-        dimension: &'a Dimension,
-        (period, completion): (Period, &Completion),
-        whole: &'a str,
-    ) -> Self {
+    fn of(view: &View<'_>, words: Words<'a>, dimension: &'a Dimension, whole: &'a str) -> Option<Self> {
+        let periods = view.metric.completion.get(&dimension.id)?;
+        let (period, completion) = periods.iter().rfind(|(period, _)| view.shows(**period))?;
         let name = |member| dimension.member(member).map_or("", |name| name.get(words.language()));
         let shown = completion.shown();
         let mut groups: Vec<Group<'_>> = shown.map(|(member, people)| Group::of(name(member), people)).collect();
@@ -128,15 +130,15 @@ impl<'a> Count<'a> {
         });
         let is_share = view.metric.unit == Unit::Percent;
         let path = view.progress.path.as_ref().filter(|_| is_share);
-        Self {
+        Some(Self {
             words,
             dimension,
-            period,
+            period: *period,
             total: Group::of(whole, completion.total),
             groups,
             suppressed: suppressed.collect(),
-            required: path.and_then(|path| path.at(period)),
-        }
+            required: path.and_then(|path| path.at(*period)),
+        })
     }
 
     fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
@@ -241,50 +243,62 @@ impl<'a> Count<'a> {
         sentences(&[below.unwrap_or_default(), suppressed])
     }
 
-    /// A row for each group, in the order of the bars, then those that are not shown, then all people.
+    /// The numbers of the picture.
     fn table(&self) -> Table {
-        let shown = self.groups.iter().map(|group| self.row(group, false));
-        let suppressed = self
-            .suppressed
-            .iter()
-            .map(|(name, reason)| self.blank_row(name, *reason));
-        let mut columns = vec![self.dimension.title.get(self.words.language()).to_owned()];
-        columns.extend(STATES.map(|state| self.say(state, &[])));
-        columns.push(self.say("completion-all", &[]));
-        columns.extend(self.required.map(|_| self.say("chart-gap", &[])));
-        Table {
-            caption: self.say("completion-caption", &[("period", &self.words.period(self.period))]),
-            columns,
-            rows: shown.chain(suppressed).chain([self.row(&self.total, true)]).collect(),
-            shortened: false,
-        }
+        let columns = STATES.map(|state| self.say(state, &[])).into_iter();
+        let columns = columns.chain([self.say("completion-all", &[])]);
+        let cells = |group: &Group<'_>| {
+            let missing = || STATES.map(|_| self.say("chart-missing", &[]));
+            let shares = group.percents.map_or_else(missing, |percents| percents.map(percent));
+            let all = self.people(group.people.total());
+            shares.into_iter().chain([all]).collect()
+        };
+        self.rows("completion-caption", columns.collect(), cells)
     }
 
-    fn row(&self, group: &Group<'_>, strong: bool) -> Row {
-        let states = group.people.states().into_iter().enumerate();
-        let mut cells: Vec<String> = states
-            .map(|(state, count)| match group.percents {
-                Some(percents) => self.words.people_and_share(count, percents[state]),
-                None => self.people(count),
-            })
-            .collect();
-        cells.push(self.people(group.people.total()));
-        cells.extend(self.required.map(|required| match group.people.rate() {
-            Some(rate) => self.words.format.difference(rate - required),
-            None => self.say("chart-missing", &[]),
-        }));
-        Row {
+    /// The people in each state, and how their share lies to what is required.
+    fn people_table(&self) -> Table {
+        let columns = STATES.map(|state| self.say(state, &[])).into_iter();
+        let columns = columns.chain([self.say("completion-all", &[])]);
+        let columns = columns.chain(
+            self.required
+                .iter()
+                .flat_map(|_| ["completion-rate", "chart-gap"].map(|key| self.say(key, &[]))),
+        );
+        let cells = |group: &Group<'_>| {
+            let states = group.people.states().map(|count| self.people(count)).into_iter();
+            let all = self.people(group.people.total());
+            let compared = self.required.iter().flat_map(|required| match group.people.rate() {
+                Some(rate) => [self.words.value(rate), self.words.format.difference(rate - required)],
+                None => ["chart-missing"; 2].map(|key| self.say(key, &[])),
+            });
+            states.chain([all]).chain(compared).collect()
+        };
+        self.rows("completion-caption-people", columns.collect(), cells)
+    }
+
+    /// A row for each group, in the order of the bars, then those that are not shown, then all people.
+    fn rows(&self, caption: &str, columns: Vec<String>, cells: impl Fn(&Group<'_>) -> Vec<String>) -> Table {
+        let row = |group: &Group<'_>, strong| Row {
             heading: group.name.to_owned(),
-            cells,
+            cells: cells(group),
             strong,
-        }
-    }
-
-    fn blank_row(&self, name: &str, reason: Suppression) -> Row {
-        Row {
-            heading: name.to_owned(),
+        };
+        let blank = |(name, reason): &(&str, Suppression)| Row {
+            heading: (*name).to_owned(),
             cells: vec![self.say(&format!("completion-suppressed-{}", reason.as_str()), &[])],
             strong: false,
+        };
+        let shown = self.groups.iter().map(|group| row(group, false));
+        let suppressed = self.suppressed.iter().map(blank);
+        Table {
+            caption: self.say(caption, &[("period", &self.words.period(self.period))]),
+            columns: [self.dimension.title.get(self.words.language()).to_owned()]
+                .into_iter()
+                .chain(columns)
+                .collect(),
+            rows: shown.chain(suppressed).chain([row(&self.total, true)]).collect(),
+            shortened: false,
         }
     }
 }

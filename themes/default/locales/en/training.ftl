@@ -26,7 +26,9 @@ completion-summary = { $kind ->
    *[some] { $count } of { $all } are below the { $required } required now.
   }
 completion-summary-suppressed = { $members }: not shown, and counted in the whole only.
-completion-caption = { $metric }, people and shares, { $period }.
+completion-caption = { $metric }, shares, { $period }.
+completion-caption-people = { $metric }, people, { $period }.
+completion-rate = Rate
 
 # The page of training
 completion-section = People by { $dimension }

@@ -22,7 +22,9 @@ completion-summary = { $kind ->
    *[some] { $all }곳 가운데 { $count }곳이 지금 필요한 { $required }보다 낮습니다.
   }
 completion-summary-suppressed = 공개하지 않는 { $members }{ JOSA($members, "은/는") } 전체에만 들어 있습니다.
-completion-caption = { $metric }, 사람 수와 비율, { $period }.
+completion-caption = { $metric }, 비율, { $period }.
+completion-caption-people = { $metric }, 사람 수, { $period }.
+completion-rate = 수료율
 
 # 교육의 쪽
 completion-section = { $dimension }별 진행 인원
