@@ -24,7 +24,7 @@ pub(super) fn check(metric: &Metric, file: &str, as_of: Date) -> Vec<Diagnostic>
     let counted = metric.completion.iter().flat_map(|(dimension, periods)| {
         let about = &about;
         let begun = periods.iter().filter(|(period, _)| period.first_day() <= as_of);
-        begun.flat_map(move |(period, own)| about.period(dimension, *period, own))
+        begun.filter_map(move |(period, own)| about.period(dimension, *period, own))
     });
     counted.chain(about.breakdowns()).collect()
 }

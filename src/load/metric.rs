@@ -246,11 +246,14 @@ fn breakdowns(at: At<'_>, cadence: Cadence) -> Option<BTreeMap<Slug, Vec<MemberS
     })
 }
 
-fn contributions(at: At<'_>, cadence: Cadence) -> Option<BTreeMap<Slug, BTreeMap<Period, Vec<(Slug, f64)>>>> {
+type ByPeriod<T> = BTreeMap<Period, T>;
+type Shares = Vec<(Slug, f64)>;
+
+fn contributions(at: At<'_>, cadence: Cadence) -> Option<BTreeMap<Slug, ByPeriod<Shares>>> {
     by_dimension(at, |at| by_period(at, cadence, |at| by_member(at, |at| at.number())))
 }
 
-fn completion(at: At<'_>, cadence: Cadence) -> Option<BTreeMap<Slug, BTreeMap<Period, Completion>>> {
+fn completion(at: At<'_>, cadence: Cadence) -> Option<BTreeMap<Slug, ByPeriod<Completion>>> {
     let counted = |at: At<'_>| by_member(at, people).map(Completion::counted);
     by_dimension(at, |at| by_period(at, cadence, counted))
 }
@@ -268,7 +271,7 @@ fn people(at: At<'_>) -> Option<People> {
     })
 }
 
-fn by_period<T>(at: At<'_>, cadence: Cadence, read: impl Fn(At<'_>) -> Option<T>) -> Option<BTreeMap<Period, T>> {
+fn by_period<T>(at: At<'_>, cadence: Cadence, read: impl Fn(At<'_>) -> Option<T>) -> Option<ByPeriod<T>> {
     let mut periods = BTreeMap::new();
     let mut complete = true;
     at.each_entry(|_, at| match (at.key_period(cadence, true), read(at)) {
