@@ -323,6 +323,18 @@ fn each_dimension_has_bars_of_its_own() {
 }
 
 #[test]
+fn the_dimension_that_has_people_comes_first() {
+    let content = edited("  division:\n    2026-10:\n", "  division: {}\n  site:\n    2026-10:\n")
+        .edit(FILE, "rnd:", "north:")
+        .edit(FILE, "plants:", "south:");
+    let english = training(&content, "en");
+    assert_eq!(
+        texts(&english, "<h2 id=\"bars-h\">", "</h2>"),
+        ["Completion is lowest in South, at 50%"]
+    );
+}
+
+#[test]
 fn home_tells_of_training_in_one_line() {
     let home = page(&course().site(), "en/index.html");
     let (_, section) = home.split_once("<h2 id=\"training\">").expect("a section");
@@ -346,13 +358,14 @@ fn home_tells_of_training_in_one_line() {
 #[test]
 fn before_anybody_is_counted_the_page_says_so() {
     let (head, _) = COURSE.split_once("values:").expect("values");
-    let file = format!("{head}due_day: 15\nvalues: {{}}\ncompletion: {{division: {{}}}}\n");
+    let file = format!("{head}due_day: 15\nvalues: {{}}\ncompletion: {{division: {{}}, site: {{}}}}\n");
     let site = company().with(FILE, file).site();
     let english = page(&site, "en/training/index.html");
     assert_eq!(texts(&english, "<h1>", "</h1>"), ["Required training: no values yet"]);
     assert_eq!(
         texts(&english, "<p class=\"empty\">", "</p>"),
-        ["No data. The value for November 2026 is due on 15 December 2026."]
+        ["No data. The value for November 2026 is due on 15 December 2026."; 2],
+        "for each dimension"
     );
     assert!(!english.contains("class=\"stack people\""));
     assert!(page(&site, "en/index.html").contains("<h2 id=\"training\">"));

@@ -21,7 +21,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
     let lead = trainings[0];
     let here = Address::Training.path(volume.language());
     let title = verdict::sentence(lead, volume);
-    let mut dimensions = dimensions(lead, volume);
+    let mut dimensions = dimensions(lead, volume).into_iter();
     let first = dimensions.next();
     let people = first.and_then(|dimension| Some((dimension, lead.people(&dimension.id)?)));
     let further: Vec<View> = dimensions
@@ -78,26 +78,29 @@ fn bars<'a>(metric: &'a Metric, dimension: &'a Dimension, id: &'a str, level: u8
 fn ranked<'a>(volume: &Volume<'a>) -> Vec<&'a Metric> {
     let mut metrics: Vec<&Metric> = volume.report().trainings().collect();
     let all = |metric: &Metric| {
-        let dimension = dimensions(metric, volume).next();
-        let people = dimension.and_then(|dimension| metric.people(&dimension.id));
+        let dimensions = dimensions(metric, volume);
+        let people = dimensions.first().and_then(|dimension| metric.people(&dimension.id));
         people.map(|(_, completion)| completion.total.total())
     };
     metrics.sort_by_key(|metric| Reverse(all(metric)));
     metrics
 }
 
-/// The dimensions whose people a metric counts, in the order of the organisation.
-pub(super) fn dimensions<'a>(metric: &Metric, volume: &Volume<'a>) -> impl Iterator<Item = &'a Dimension> {
+/// The dimensions whose people a metric counts, in the order of the organisation, those without a count yet last.
+pub(super) fn dimensions<'a>(metric: &Metric, volume: &Volume<'a>) -> Vec<&'a Dimension> {
     let organisation = &volume.report().settings.organisation;
-    organisation
+    let counted = organisation
         .iter()
-        .filter(|own| metric.completion.contains_key(&own.id))
+        .filter(|own| metric.completion.contains_key(&own.id));
+    let mut counted: Vec<&Dimension> = counted.collect();
+    counted.sort_by_key(|own| metric.people(&own.id).is_none());
+    counted
 }
 
 /// Training on the home page.
 pub(super) fn home(here: &SitePath, volume: &Volume<'_>) -> Option<View> {
     let lead = *ranked(volume).first()?;
-    let dimension = dimensions(lead, volume).next()?;
+    let dimension = *dimensions(lead, volume).first()?;
     let people = lead.people(&dimension.id).map(|(_, completion)| completion.total);
     Some(view! {
         lead: format!("{}.", verdict::sentence(lead, volume)),
