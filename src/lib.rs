@@ -65,6 +65,7 @@ pub fn build(content: &Content, theme: &Theme, audience: &AudienceId, as_of: AsO
     let loading = findings.len();
     findings.extend(check::check(&report, as_of));
     let rules = findings.len();
+    let report = report.without_small_groups();
     let analysis = analyse::analyse(&report, as_of.date);
     let edition = page::Edition {
         report: &report,

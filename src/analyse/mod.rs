@@ -7,6 +7,7 @@ mod forecast;
 mod path;
 mod progress;
 mod rollout;
+mod shares;
 
 use jiff::civil::Date;
 
@@ -15,6 +16,7 @@ pub use forecast::{FEWEST, Forecast, LEVEL, Pace, Projection, WINDOW};
 pub use path::RequiredPath;
 pub use progress::{Progress, Standing, Status};
 pub use rollout::{StageStanding, StageState, current_stage};
+pub use shares::{missing_people, whole_percents};
 
 use crate::model::Report;
 
@@ -22,7 +24,7 @@ use crate::model::Report;
 const NOISE: f64 = 1e-12;
 
 /// Whether `one` is at least `other`, but for the noise of binary fractions: 9.7 + 0.3 is 10, and 7/12 of 1.2 is 0.7.
-fn at_least(one: f64, other: f64) -> bool {
+pub(crate) fn at_least(one: f64, other: f64) -> bool {
     one - other >= -NOISE * one.abs().max(other.abs())
 }
 

@@ -76,7 +76,7 @@ pub struct Table {
 pub struct Row {
     /// The row's heading.
     pub heading: String,
-    /// One cell for each further column.
+    /// One cell for each further column, or a single one that speaks for all of them.
     pub cells: Vec<String>,
     /// Whether the row stands out: the current one, a total.
     pub strong: bool,

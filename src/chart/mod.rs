@@ -13,6 +13,7 @@ mod axes;
 mod bars;
 mod bullet;
 mod canvas;
+mod completion;
 mod fault;
 mod figure;
 mod labels;
@@ -30,6 +31,7 @@ mod view;
 mod waterfall;
 mod words;
 
+pub(crate) use completion::{people, people_and_share, state_words};
 pub use fault::{Cause, Fault};
 pub use figure::{Figure, Panel, Picture, Row, Table};
 pub(crate) use rollout::RolloutWords;
@@ -55,6 +57,8 @@ pub enum Kind {
     Multiples,
     /// What each member added to the change since the baseline.
     Waterfall,
+    /// People by how far they have come, as 100 % bars for all and for each member of a dimension.
+    Completion,
     /// The latest value as a bar against required value and target.
     Bullet,
     /// A line without axes, to stand beside a number.
@@ -63,12 +67,13 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind by its word in `?chart=`.
-    pub const ALL: [(&str, Self); 7] = [
+    pub const ALL: [(&str, Self); 8] = [
         ("target-path", Self::TargetPath),
         ("line", Self::Line),
         ("bars", Self::Bars),
         ("multiples", Self::Multiples),
         ("waterfall", Self::Waterfall),
+        ("completion", Self::Completion),
         ("bullet", Self::Bullet),
         ("sparkline", Self::Sparkline),
     ];
@@ -95,7 +100,7 @@ pub struct Request<'a> {
     pub metric: &'a Metric,
     /// Its progress.
     pub progress: &'a Progress,
-    /// The dimension of small multiples and waterfalls.
+    /// The dimension of small multiples, waterfalls and completion.
     pub dimension: Option<&'a Dimension>,
     /// Nothing before this period.
     pub from: Option<Period>,
@@ -121,6 +126,7 @@ pub fn draw(request: &Request<'_>, catalogue: &Catalogue) -> Result<Figure, Faul
         Kind::Bullet => bullet::figure(&view, words),
         Kind::Multiples => by_member(request, |dimension| multiples::figure(&view, words, dimension)),
         Kind::Waterfall => by_member(request, |dimension| waterfall::figure(&view, words, dimension)),
+        Kind::Completion => by_member(request, |dimension| completion::figure(&view, words, dimension)),
     };
     figure.map_err(|cause| fault(request.metric, request.kind, cause))
 }
@@ -143,6 +149,13 @@ pub fn sparkline(metric: &Metric, progress: &Progress) -> Result<Option<svg::Dra
         Err(Cause::NoData) => Ok(None),
         Err(cause) => Err(fault(metric, Kind::Sparkline, cause)),
     }
+}
+
+/// The people of a chart of [`Kind::Completion`] in numbers; `None` where nobody is counted.
+pub fn people_table(request: &Request<'_>, catalogue: &Catalogue) -> Option<Table> {
+    let view = View::of(request);
+    let words = Words::new(catalogue, &view.metric);
+    completion::people_table(&view, words, request.dimension?)
 }
 
 fn by_member(request: &Request<'_>, figure: impl FnOnce(&Dimension) -> Result<Figure, Cause>) -> Result<Figure, Cause> {

@@ -126,5 +126,8 @@ fn until(metric: &Metric, to: Period) -> Metric {
     for contributions in metric.contributions.values_mut() {
         contributions.retain(|period, _| *period <= to);
     }
+    for completion in metric.completion.values_mut() {
+        completion.retain(|period, _| *period <= to);
+    }
     metric
 }

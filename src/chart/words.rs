@@ -62,6 +62,11 @@ impl<'a> Words<'a> {
         self.language().period(period)
     }
 
+    /// A number of people.
+    pub(super) fn people(self, count: u64) -> String {
+        super::people(self.catalogue, count)
+    }
+
     /// A value in full.
     pub(super) fn value(self, value: f64) -> String {
         self.format.value(value)

@@ -1,6 +1,6 @@
 //! Rules about metrics.
 
-use super::{Context, at_key, at_value};
+use super::{Context, at_key, at_value, completion};
 use crate::{
     diagnostic::{Code, Diagnostic, KeyPath},
     load::near,
@@ -21,6 +21,7 @@ pub(super) fn check(metric: &Metric, context: &Context<'_>) -> Vec<Diagnostic> {
         findings.extend(about.message_of_target(target, &path));
     }
     findings.extend(about.members());
+    findings.extend(completion::check(metric, &about.file, context.as_of.date));
     findings
 }
 
@@ -51,7 +52,11 @@ impl About<'_> {
             let path = KeyPath::root().key("contributions").key(dimension.as_str());
             periods.keys().map(move |period| (*period, path.clone()))
         });
-        let dated = observations.chain(breakdowns).chain(contributions);
+        let completion = self.metric.completion.iter().flat_map(|(dimension, periods)| {
+            let path = KeyPath::root().key("completion").key(dimension.as_str());
+            periods.keys().map(move |period| (*period, path.clone()))
+        });
+        let dated = observations.chain(breakdowns).chain(contributions).chain(completion);
         dated
             .filter_map(|(period, path)| self.after_as_of(period, &path))
             .collect()
@@ -118,7 +123,7 @@ impl About<'_> {
         Some(finding.with("read", id).with("near", near(id, ids)))
     }
 
-    /// Breakdowns and contributions name dimensions and members of the organisation.
+    /// Breakdowns, contributions and counts of people name dimensions and members of the organisation.
     fn members(&self) -> Vec<Diagnostic> {
         let breakdowns = self.metric.breakdowns.iter().flat_map(|(dimension, members)| {
             let path = KeyPath::root().key("breakdowns").key(dimension.as_str());
@@ -137,7 +142,16 @@ impl About<'_> {
             });
             self.unknown_members(dimension, &path, named.collect())
         });
-        breakdowns.chain(contributions).collect()
+        let completion = self.metric.completion.iter().flat_map(|(dimension, periods)| {
+            let path = KeyPath::root().key("completion").key(dimension.as_str());
+            let named = periods.iter().flat_map(|(period, completion)| {
+                let path = path.key(&period.to_string());
+                let members = completion.groups.iter().map(|group| &group.member);
+                members.map(move |member| (member, path.key(member.as_str())))
+            });
+            self.unknown_members(dimension, &path, named.collect())
+        });
+        breakdowns.chain(contributions).chain(completion).collect()
     }
 
     fn unknown_members(&self, dimension: &Slug, path: &KeyPath, named: Vec<(&Slug, KeyPath)>) -> Vec<Diagnostic> {

@@ -2,6 +2,7 @@
 //!
 //! The rules see what one audience may see, so that no finding can tell of anything else.
 
+mod completion;
 mod consequence;
 mod initiative;
 mod meeting;

@@ -47,7 +47,7 @@ pub struct ChartOrder<'a> {
     pub metric: &'a Metric,
     /// The kind of chart.
     pub kind: Kind,
-    /// The dimension of small multiples and waterfalls.
+    /// The dimension of small multiples, waterfalls and completion.
     pub dimension: Option<&'a Dimension>,
     /// Nothing before this period.
     pub from: Option<Period>,
@@ -342,10 +342,11 @@ impl<'a> Rule<'a, '_> {
         let shown = |own: &&Dimension| match kind {
             Kind::Multiples => metric.breakdowns.contains_key(&own.id),
             Kind::Waterfall => metric.contributions.contains_key(&own.id),
+            Kind::Completion => metric.completion.contains_key(&own.id),
             _ => false,
         };
         let found = asked.or_else(|| organisation.iter().find(shown)).filter(shown);
-        if found.is_none() && matches!(kind, Kind::Multiples | Kind::Waterfall) {
+        if found.is_none() && matches!(kind, Kind::Multiples | Kind::Waterfall | Kind::Completion) {
             let finding = self.finding(Code::ChartWithoutData).with("chart", kind.as_str());
             return Err(finding.with("metric", metric.id.as_str()));
         }

@@ -149,6 +149,18 @@ codes! {
     UnknownDimension = "unknown-dimension", Error, ["read", "near"];
     /// A member that its dimension does not have.
     UnknownMember = "unknown-member", Error, ["read", "dimension", "near"];
+    /// A number of people that is negative, not whole, or too large.
+    BadHeadcount = "bad-headcount", Error, ["read"];
+    /// People are counted in a metric that is neither a share nor a count of them.
+    CompletionUnit = "completion-unit", Error, ["unit"];
+    /// People are counted for a period without a value.
+    CompletionWithoutValue = "completion-without-value", Error, ["period", "expected"];
+    /// A value that is not what the counted people give.
+    CompletionContradictsValue = "completion-contradicts-value", Error, ["period", "read", "expected"];
+    /// Two dimensions count different people.
+    CompletionTotalsDiffer = "completion-totals-differ", Error, ["period", "dimension", "other", "state", "read", "expected"];
+    /// So few people are counted that not even their sum may be shown.
+    TooFewPeople = "too-few-people", Error, ["period", "count", "limit"];
     /// The message a target names does not exist.
     MessageOfTargetUnknown = "message-of-target-unknown", Error, ["read", "near"];
     /// An action that another meeting lists with another title or due day.

@@ -455,6 +455,42 @@ unknown-member = `{ $dimension }` has no member `{ $read }`
     .example = manufacturng: 0.8
     .mend = Correct the spelling, or add the member to its dimension in `site.yaml`.
 
+bad-headcount = `{ $read }` is not a number of people
+    .help = Write a whole number that is not negative, such as `120`.
+    .why = People are counted one by one; the page shows them as counts.
+    .example = completed: 12.5
+    .mend = Count again, or copy the number from the learning system. A share belongs in `values`, not here.
+
+completion-unit = `completion` counts people, but the unit of this metric is `{ $unit }`
+    .help = Use `unit: percent` for the share that has completed, or `unit: {"{"}count: …{"}"}` for their number.
+    .why = The value of a metric with `completion` is the share or the number of people who have completed; another unit cannot be compared with them.
+    .example = unit: index, and below it a `completion` block.
+    .mend = Correct the unit, or move `completion` to a metric of its own.
+
+completion-without-value = people are counted for `{ $period }`, but `values` has no `{ $period }`
+    .help = Add under `values`: `{ $period }: { $expected }`.
+    .why = The value of a period and the people behind it are shown side by side, so neither may be missing.
+    .example = A `completion` for `2026-10` where `values` ends with `2026-09`.
+    .mend = Add the value, or take the count away until there is one.
+
+completion-contradicts-value = the value for `{ $period }` is `{ $read }`, but the people counted give `{ $expected }`
+    .help = Correct the value to `{ $expected }`, or correct the count.
+    .why = A value and the people behind it stand on one page; readers would see that they do not agree.
+    .example = 2026-10: 70.0, where 680 of 1,000 people have completed.
+    .mend = Take both from the same export. They may differ by rounding only.
+
+completion-totals-differ = `{ $dimension }` counts `{ $read }` people as `{ $state }` in `{ $period }`, `{ $other }` counts `{ $expected }`
+    .help = Count the same people in every dimension; give those who belong nowhere a member of their own.
+    .why = The total is the sum over the members, so two dimensions must add up to the same people.
+    .example = 57,500 people by division, 57,490 by plant.
+    .mend = Find who is missing in one of the two, for example staff outside of the plants.
+
+too-few-people = only { $count } people are counted for `{ $period }`; a group of fewer than { $limit } is not shown
+    .help = Leave out `{ $period }` here and in `values` until more people are counted.
+    .why = A value of so few people tells about each of them. Small groups within a larger sum are left out by themselves; here the sum itself is too small.
+    .example = A course that eight people have to take.
+    .mend = Report such a course together with another one.
+
 message-of-target-unknown = this target names the message `{ $read }`, which does not exist
     .help = { $has-near ->
         [yes] Did you mean `{ $near }`?
@@ -568,7 +604,7 @@ unknown-target = there is no { $kind-words } `{ $read }`
 unknown-chart = there is no kind of chart called `{ $read }`
     .help = { $has-near ->
         [yes] Did you mean `{ $near }`?
-       *[no] The kinds are: target-path, line, bars, multiples, waterfall, bullet, sparkline.
+       *[no] The kinds are: target-path, line, bars, multiples, waterfall, completion, bullet, sparkline.
     }
     .why = Milepost would have to guess what to draw.
     .example = ![Productivity](metric:productivity?chart=pie)

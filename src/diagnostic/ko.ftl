@@ -446,6 +446,42 @@ unknown-member = `{ $dimension }`에는 `{ $read }`{ JOSA($read, "이/가") } �
     .example = manufacturng: 0.8
     .mend = 철자를 고치거나, `site.yaml`의 그 구분에 이름을 더하십시오.
 
+bad-headcount = `{ $read }`{ JOSA($read, "은/는") } 사람 수가 아닙니다
+    .help = `120`처럼 0 이상의 정수로 쓰십시오.
+    .why = 사람은 한 명씩 세고, 쪽에도 몇 명인지 나옵니다.
+    .example = completed: 12.5
+    .mend = 다시 세거나 학습 관리 시스템의 수를 옮기십시오. 비율은 여기가 아니라 `values`에 씁니다.
+
+completion-unit = `completion`은 사람 수를 적는 곳인데, 이 지표의 단위는 `{ $unit }`입니다
+    .help = 수료한 비율이면 `unit: percent`, 수료한 인원이면 `unit: {"{"}count: …{"}"}`를 쓰십시오.
+    .why = `completion`이 있는 지표의 값은 수료한 사람의 비율이나 수입니다. 다른 단위는 사람 수와 견줄 수 없습니다.
+    .example = unit: index 아래에 있는 `completion`
+    .mend = 단위를 고치거나, `completion`을 다른 지표로 옮기십시오.
+
+completion-without-value = `{ $period }`의 사람 수는 있는데, `values`에 `{ $period }`{ JOSA($period, "이/가") } 없습니다
+    .help = `values` 아래에 `{ $period }: { $expected }`{ JOSA($expected, "을/를") } 더하십시오.
+    .why = 어느 기간의 값과 그 값을 이루는 사람 수는 나란히 보이므로, 하나라도 빠지면 안 됩니다.
+    .example = `values`는 `2026-09`에서 끝나는데 `completion`에는 `2026-10`이 있습니다.
+    .mend = 값을 더하거나, 값이 나올 때까지 사람 수를 빼십시오.
+
+completion-contradicts-value = `{ $period }`의 값은 `{ $read }`인데, 사람 수로 셈하면 `{ $expected }`입니다
+    .help = 값을 `{ $expected }`{ JOSA($expected, "으로/로") } 고치거나, 사람 수를 고치십시오.
+    .why = 값과 사람 수가 한 쪽에 나오므로, 맞지 않으면 읽는 사람이 바로 압니다.
+    .example = 1,000명 가운데 680명이 수료했는데 2026-10: 70.0
+    .mend = 둘 다 같은 자료에서 옮기십시오. 반올림한 만큼만 다를 수 있습니다.
+
+completion-totals-differ = `{ $period }`에 `{ $dimension }`{ JOSA($dimension, "은/는") } `{ $state }`{ JOSA($state, "을/를") } { $read }명, `{ $other }`{ JOSA($other, "은/는") } { $expected }명으로 셉니다
+    .help = 모든 구분에서 같은 사람들을 세십시오. 어디에도 들지 않는 사람은 따로 한 이름으로 묶으십시오.
+    .why = 합계는 구성원의 합이므로, 두 구분의 합이 같아야 합니다.
+    .example = 부문별로는 57,500명, 공장별로는 57,490명
+    .mend = 한쪽에서 빠진 사람을 찾으십시오. 공장 밖에서 일하는 사람일 수 있습니다.
+
+too-few-people = `{ $period }`에 센 사람이 { $count }명뿐입니다. { $limit }명이 안 되는 집단은 공개하지 않습니다
+    .help = 더 많은 사람을 셀 때까지 여기와 `values`에서 `{ $period }`{ JOSA($period, "을/를") } 빼십시오.
+    .why = 이렇게 적은 사람의 값은 한 사람 한 사람을 드러냅니다. 큰 합계 안의 작은 집단은 저절로 가려지지만, 여기서는 합계가 너무 작습니다.
+    .example = 여덟 명이 들어야 하는 과정
+    .mend = 다른 과정과 합쳐서 보고하십시오.
+
 message-of-target-unknown = 이 목표가 가리키는 메시지 `{ $read }`{ JOSA($read, "이/가") } 없습니다
     .help = { $has-near ->
         [yes] 혹시 `{ $near }`입니까?
@@ -559,7 +595,7 @@ unknown-target = `{ $read }`{ JOSA($read, "이라는/라는") } { $kind-words }{
 unknown-chart = `{ $read }`{ JOSA($read, "이라는/라는") } 차트는 없습니다
     .help = { $has-near ->
         [yes] 혹시 `{ $near }`입니까?
-       *[no] 쓸 수 있는 차트: target-path, line, bars, multiples, waterfall, bullet, sparkline
+       *[no] 쓸 수 있는 차트: target-path, line, bars, multiples, waterfall, completion, bullet, sparkline
     }
     .why = 무엇을 그려야 할지 알 수 없습니다.
     .example = ![생산성](metric:productivity?chart=pie)

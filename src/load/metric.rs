@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     diagnostic::Code,
-    model::{Better, Cadence, Certainty, MemberSeries, Metric, Observation, Period, Point, Slug, Target, Unit},
+    model::{
+        Better, Cadence, Certainty, Completion, MemberSeries, Metric, Observation, People, Period, Point, Slug, Target,
+        Unit,
+    },
 };
 
 /// More values than this in one file are refused.
@@ -56,6 +59,7 @@ pub(super) fn metric(node: &Node, id: Slug, decoder: &Decoder<'_>) -> Option<Met
             observations: numbers.observations,
             breakdowns: numbers.breakdowns,
             contributions: numbers.contributions,
+            completion: numbers.completion,
         })
     })
 }
@@ -120,6 +124,7 @@ struct Numbers {
     observations: Vec<Observation>,
     breakdowns: BTreeMap<Slug, Vec<MemberSeries>>,
     contributions: BTreeMap<Slug, BTreeMap<Period, Vec<(Slug, f64)>>>,
+    completion: BTreeMap<Slug, BTreeMap<Period, Completion>>,
 }
 
 impl Numbers {
@@ -139,12 +144,22 @@ impl Numbers {
             contributions: fields
                 .optional("contributions", |at| contributions(at, cadence))
                 .unwrap_or_default(),
+            completion: fields
+                .optional("completion", |at| completion(at, cadence))
+                .unwrap_or_default(),
         }
     }
 
-    /// Marks the fields as known, so that a bad cadence is not followed by five more findings.
+    /// Marks the fields as known, so that a bad cadence is not followed by more findings.
     fn skip(fields: &Fields<'_>) -> Self {
-        for key in ["targets", "baseline", "values", "breakdowns", "contributions"] {
+        for key in [
+            "targets",
+            "baseline",
+            "values",
+            "breakdowns",
+            "contributions",
+            "completion",
+        ] {
             fields.optional(key, |_| Some(()));
         }
         Self::default()
@@ -231,30 +246,51 @@ fn breakdowns(at: At<'_>, cadence: Cadence) -> Option<BTreeMap<Slug, Vec<MemberS
     })
 }
 
-type ByPeriod = BTreeMap<Period, Vec<(Slug, f64)>>;
+type ByPeriod<T> = BTreeMap<Period, T>;
+type Shares = Vec<(Slug, f64)>;
 
-fn contributions(at: At<'_>, cadence: Cadence) -> Option<BTreeMap<Slug, ByPeriod>> {
-    by_dimension(at, |at| {
-        let mut periods = BTreeMap::new();
-        let mut complete = true;
-        at.each_entry(|_, at| match (at.key_period(cadence, true), shares(at)) {
-            (Some(period), Some(shares)) => {
-                periods.insert(period, shares);
-            }
-            _ => complete = false,
-        });
-        complete.then_some(periods)
+fn contributions(at: At<'_>, cadence: Cadence) -> Option<BTreeMap<Slug, ByPeriod<Shares>>> {
+    by_dimension(at, |at| by_period(at, cadence, |at| by_member(at, |at| at.number())))
+}
+
+fn completion(at: At<'_>, cadence: Cadence) -> Option<BTreeMap<Slug, ByPeriod<Completion>>> {
+    let counted = |at: At<'_>| by_member(at, people).map(Completion::counted);
+    by_dimension(at, |at| by_period(at, cadence, counted))
+}
+
+fn people(at: At<'_>) -> Option<People> {
+    at.fields(|fields| {
+        let completed = fields.required("completed", |at| at.headcount());
+        let in_progress = fields.required("in_progress", |at| at.headcount());
+        let not_started = fields.required("not_started", |at| at.headcount());
+        Some(People {
+            completed: completed?,
+            in_progress: in_progress?,
+            not_started: not_started?,
+        })
     })
 }
 
-fn shares(at: At<'_>) -> Option<Vec<(Slug, f64)>> {
-    let mut shares = Vec::new();
+fn by_period<T>(at: At<'_>, cadence: Cadence, read: impl Fn(At<'_>) -> Option<T>) -> Option<ByPeriod<T>> {
+    let mut periods = BTreeMap::new();
     let mut complete = true;
-    at.each_entry(|_, at| match (at.key_slug(), at.number()) {
-        (Some(member), Some(value)) => shares.push((member, value)),
+    at.each_entry(|_, at| match (at.key_period(cadence, true), read(at)) {
+        (Some(period), Some(value)) => {
+            periods.insert(period, value);
+        }
         _ => complete = false,
     });
-    complete.then_some(shares)
+    complete.then_some(periods)
+}
+
+fn by_member<T>(at: At<'_>, read: impl Fn(At<'_>) -> Option<T>) -> Option<Vec<(Slug, T)>> {
+    let mut members = Vec::new();
+    let mut complete = true;
+    at.each_entry(|_, at| match (at.key_slug(), read(at)) {
+        (Some(member), Some(value)) => members.push((member, value)),
+        _ => complete = false,
+    });
+    complete.then_some(members)
 }
 
 fn by_dimension<T>(at: At<'_>, read: impl Fn(At<'_>) -> Option<T>) -> Option<BTreeMap<Slug, T>> {

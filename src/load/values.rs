@@ -17,6 +17,9 @@ use crate::{
 /// A label, title or summary may not be longer, in characters.
 const LONGEST_TEXT: usize = 4000;
 
+/// No number of people is larger.
+const MOST_PEOPLE: f64 = 1e10;
+
 impl<'a> At<'a> {
     /// A text that is not blank and has no hidden character, not even by an escape such as `"\u202E"`.
     pub(super) fn text(&self) -> Option<String> {
@@ -66,6 +69,20 @@ impl<'a> At<'a> {
                 self.wrong_type("whole-number")
             }
         }
+    }
+
+    /// A number of people: whole, not negative, and not more than there are on earth.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a whole number within bounds"
+    )]
+    pub(super) fn headcount(&self) -> Option<u64> {
+        let number = self.number()?;
+        if number.fract() == 0.0 && (0.0..=MOST_PEOPLE).contains(&number) {
+            return Some(number as u64);
+        }
+        self.refuse(self.finding(Code::BadHeadcount).with("read", number.to_string()))
     }
 
     /// `true` or `false`.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{AudienceId, Cadence, Localized, Period, Slug, Unit};
+use super::{AudienceId, Cadence, Completion, Localized, Period, Slug, Unit};
 
 /// Which direction is an improvement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,6 +144,8 @@ pub struct Metric {
     pub breakdowns: BTreeMap<Slug, Vec<MemberSeries>>,
     /// What each member added to the total, by dimension and period.
     pub contributions: BTreeMap<Slug, BTreeMap<Period, Vec<(Slug, f64)>>>,
+    /// How far the people of each member have come, by dimension and period.
+    pub completion: BTreeMap<Slug, BTreeMap<Period, Completion>>,
 }
 
 impl Metric {
@@ -153,6 +155,49 @@ impl Metric {
         let mut known = self.clone();
         known.targets.retain(|target| target.announced <= date);
         known
+    }
+
+    /// The metric without anything about groups that are too small to be shown, see
+    /// [`Completion::without_small_groups`]: neither their people nor their values in breakdowns and contributions. What holds nothing else then is not there.
+    #[must_use]
+    pub fn without_small_groups(&self) -> Self {
+        let mut safe = self.clone();
+        for completion in safe.completion.values_mut().flat_map(BTreeMap::values_mut) {
+            *completion = completion.without_small_groups();
+        }
+        safe.breakdowns.retain(|dimension, members| {
+            let Some(completion) = safe.completion.get(dimension) else {
+                return true;
+            };
+            for own in &mut *members {
+                let shown = |point: &Point| discloses(completion, point.period, &own.member);
+                own.observations.retain(shown);
+            }
+            members.retain(|own| !own.observations.is_empty());
+            !members.is_empty()
+        });
+        safe.contributions.retain(|dimension, periods| {
+            let Some(completion) = safe.completion.get(dimension) else {
+                return true;
+            };
+            periods.retain(|period, shares| {
+                shares.retain(|(member, _)| discloses(completion, *period, member));
+                !shares.is_empty()
+            });
+            !periods.is_empty()
+        });
+        safe
+    }
+
+    /// Whether the metric counts people by how far they have come, which makes it one of the training page.
+    pub fn counts_people(&self) -> bool {
+        !self.completion.is_empty()
+    }
+
+    /// The people of the latest period that has any, in a dimension.
+    pub fn people(&self, dimension: &Slug) -> Option<(Period, &Completion)> {
+        let (period, completion) = self.completion.get(dimension)?.last_key_value()?;
+        Some((*period, completion))
     }
 
     /// The target in force: the last one announced.
@@ -169,5 +214,15 @@ impl Metric {
     pub fn observation(&self, period: Period) -> Option<&Observation> {
         let found = self.observations.binary_search_by_key(&period, |own| own.period);
         found.ok().map(|place| &self.observations[place])
+    }
+}
+
+/// Whether the values of a member in a period tell nothing about a suppressed group. Where a period has no count of
+/// the member, it may be as small as it is elsewhere.
+fn discloses(completion: &BTreeMap<Period, Completion>, period: Period, member: &Slug) -> bool {
+    let suppressed = |own: &Completion| own.suppressed().any(|(hidden, _)| hidden == member);
+    match completion.get(&period) {
+        Some(own) if own.groups.iter().any(|group| group.member == *member) => !suppressed(own),
+        _ => !completion.values().any(suppressed),
     }
 }

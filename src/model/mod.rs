@@ -1,6 +1,7 @@
 //! The nouns of a report, checked: no input or output, no invalid state.
 
 mod audience;
+mod completion;
 mod initiative;
 mod language;
 mod localized;
@@ -16,6 +17,7 @@ mod slug;
 mod unit;
 
 pub use audience::{AudienceId, Audiences};
+pub use completion::{Completion, Disclosure, FEWEST_SHOWN, Group, People, Suppression};
 pub use initiative::{Effect, Initiative, Round, State};
 pub use language::Language;
 pub use localized::Localized;

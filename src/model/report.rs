@@ -107,6 +107,20 @@ impl Report {
         }
     }
 
+    /// The report without the numbers of groups that are too small to be shown, before any is charted or written.
+    #[must_use]
+    pub fn without_small_groups(mut self) -> Self {
+        for metric in self.metrics.iter_mut().filter(|metric| metric.counts_people()) {
+            *metric = metric.without_small_groups();
+        }
+        self
+    }
+
+    /// The metrics of the training page: those that count people by how far they have come.
+    pub fn trainings(&self) -> impl Iterator<Item = &Metric> {
+        self.metrics.iter().filter(|metric| metric.counts_people())
+    }
+
     /// The metric with this id.
     pub fn metric(&self, id: &str) -> Option<&Metric> {
         let found = self.metrics.binary_search_by(|own| own.id.as_str().cmp(id));

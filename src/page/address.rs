@@ -25,6 +25,8 @@ pub enum Address {
     Governance,
     /// One meeting.
     Meeting(Slug),
+    /// Who has completed which training.
+    Training,
     /// The list of initiatives.
     Initiatives,
     /// One initiative.
@@ -49,6 +51,7 @@ impl Address {
             Self::Message(id) => ("messages/", Some(id.as_str())),
             Self::Governance => ("governance/", None),
             Self::Meeting(id) => ("governance/", Some(id.as_str())),
+            Self::Training => ("training/", None),
             Self::Initiatives => ("initiatives/", None),
             Self::Initiative(id) => ("initiatives/", Some(id.as_str())),
             Self::Rollouts => ("rollouts/", None),
@@ -80,6 +83,11 @@ pub fn feed_path(language: Language) -> SitePath {
 /// The values of a metric for spreadsheets.
 pub fn csv(metric: &Metric) -> SitePath {
     SitePath::new(format!("data/metrics/{}.csv", metric.id))
+}
+
+/// The people of a metric by how far they have come, for spreadsheets.
+pub fn completion_csv(metric: &Metric) -> SitePath {
+    SitePath::new(format!("data/metrics/{}.completion.csv", metric.id))
 }
 
 /// The values of a metric for programs.

@@ -58,6 +58,10 @@ pub(super) fn view(order: &Order<'_>, page: &SitePath, volume: &Volume<'_>) -> O
             ("edition", &volume.edition_name()),
         ],
     );
+    let csv = match order.kind {
+        Kind::Completion => address::completion_csv(order.metric),
+        _ => address::csv(order.metric),
+    };
     Some(view! {
         id: order.id,
         level: i64::from(order.level),
@@ -71,7 +75,7 @@ pub(super) fn view(order: &Order<'_>, page: &SitePath, volume: &Volume<'_>) -> O
         table: (!figure.table.rows.is_empty()).then(|| table(&figure.table)),
         source: source,
         state: state,
-        csv: page.link_to(&address::csv(order.metric)),
+        csv: page.link_to(&csv),
         svg: has_file(order, &figure).then(|| page.link_to(&address::chart(order.metric, language))),
     })
 }
@@ -108,16 +112,24 @@ pub(crate) fn standalone(metric: &Metric, volume: &Volume<'_>) -> Option<String>
     }
 }
 
-fn draw(order: &Order<'_>, volume: &Volume<'_>) -> Option<Figure> {
-    let request = Request {
+/// The table of people beside a chart of completion.
+pub(super) fn people(order: &Order<'_>, volume: &Volume<'_>) -> Option<View> {
+    chart::people_table(&request(order, volume), volume.catalogue()).map(|own| table(&own))
+}
+
+fn request<'a>(order: &Order<'a>, volume: &Volume<'a>) -> Request<'a> {
+    Request {
         kind: order.kind,
         metric: order.metric,
         progress: volume.progress(order.metric),
         dimension: order.dimension,
         from: order.from,
         to: order.to,
-    };
-    match chart::draw(&request, volume.catalogue()) {
+    }
+}
+
+fn draw(order: &Order<'_>, volume: &Volume<'_>) -> Option<Figure> {
+    match chart::draw(&request(order, volume), volume.catalogue()) {
         Ok(figure) => Some(figure),
         Err(fault) => {
             volume.report_fault(order.metric, &fault);
@@ -163,8 +175,10 @@ fn empty(figure: &Figure) -> Option<&str> {
 
 pub(super) fn table(table: &Table) -> View {
     let rows = table.rows.iter().map(|row| {
+        let further = table.columns.len() - 1;
         view! {
             heading: row.heading.as_str(),
+            span: (row.cells.len() < further).then(|| further.to_string()),
             cells: row.cells.iter().map(String::as_str).collect::<Vec<_>>(),
             strong: row.strong,
         }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Address, Page, Volume, card, decision, figure, initiatives, messages, rollout, verdict};
+use super::{Address, Page, Volume, card, decision, figure, initiatives, messages, rollout, training, verdict};
 use crate::{
     analyse::Status,
     chart::Kind,
@@ -41,6 +41,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
         decisions: decision::latest(&here, volume),
         initiative: initiatives::newest(&here, volume),
         rollout: rollout::home(&here, volume),
+        training: training::home(&here, volume),
         dates: next_dates(volume),
     };
     Page {

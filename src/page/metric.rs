@@ -3,7 +3,7 @@
 use super::{
     Address, Page, Volume, address, decision,
     figure::{self, Order},
-    home, rollout, verdict,
+    home, rollout, training, verdict,
 };
 use crate::{
     analyse::Progress,
@@ -52,6 +52,9 @@ fn sections(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Vec<View> 
             here,
             volume,
         ));
+    }
+    for dimension in training::dimensions(metric, volume) {
+        sections.extend(training::by_dimension(metric, dimension, here, volume));
     }
     for dimension in organisation
         .iter()
@@ -105,7 +108,7 @@ fn by_dimension(
 }
 
 fn section(id: &str, title: String, order: &Order<'_>, here: &SitePath, volume: &Volume<'_>) -> Option<View> {
-    figure::view(order, here, volume).map(|figure| view! { id: id, title: title, figure: figure })
+    figure::view(order, here, volume).map(|figure| view! { id: id, title: title, figure: figure, people: () })
 }
 
 /// A term and what it means.

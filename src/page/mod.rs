@@ -20,6 +20,7 @@ mod metric;
 mod metrics;
 mod rollout;
 mod shell;
+mod training;
 mod verdict;
 
 use std::iter;
@@ -73,6 +74,8 @@ pub enum Subject<'a> {
     Rollouts,
     /// One rollout.
     Rollout(&'a Rollout),
+    /// All training.
+    Training,
     /// A free page.
     Free(&'a FreePage),
 }
@@ -110,6 +113,7 @@ pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
         subjects.push(Subject::Rollouts);
     }
     subjects.extend(report.rollouts.iter().map(Subject::Rollout));
+    subjects.extend(report.trainings().next().map(|_| Subject::Training));
     subjects.extend(report.pages.iter().map(Subject::Free));
     subjects
 }
@@ -140,6 +144,7 @@ pub fn page(subject: Subject<'_>, volume: &Volume<'_>) -> Result<Page> {
         Subject::Initiative(initiative) => Ok(initiative::page(initiative, volume)),
         Subject::Rollouts => Ok(rollout::list(volume)),
         Subject::Rollout(rollout) => Ok(rollout::page(rollout, volume)),
+        Subject::Training => Ok(training::page(volume)),
         Subject::Free(page) => free::page(page, volume),
     }
 }

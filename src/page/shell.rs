@@ -144,9 +144,12 @@ fn menu(volume: &Volume<'_>) -> Vec<(Address, String)> {
         (Address::Free(page.id.clone()), sheet.title.clone())
     });
     let rollouts = (!volume.report().rollouts.is_empty()).then(|| (Address::Rollouts, text("platform")));
+    let training = volume.report().trainings().next();
+    let training = training.map(|_| (Address::Training, text("training")));
     fixed
         .into_iter()
         .chain(rollouts)
+        .chain(training)
         .chain(governance)
         .chain(pages)
         .collect()

@@ -122,6 +122,11 @@ pub(super) fn position(metric: &Metric, volume: &Volume<'_>) -> String {
 
 /// The big figure with its chip and the rows below it.
 pub(super) fn view(metric: &Metric, volume: &Volume<'_>) -> View {
+    with_rows(metric, Vec::new(), volume)
+}
+
+/// The same with further rows, each a `term` and its `value`, before those that every metric has.
+pub(super) fn with_rows(metric: &Metric, further: Vec<View>, volume: &Volume<'_>) -> View {
     let progress = volume.progress(metric);
     let format = volume.format(metric);
     let latest = progress.latest();
@@ -138,7 +143,7 @@ pub(super) fn view(metric: &Metric, volume: &Volume<'_>) -> View {
         unit: unit,
         chip: chip(progress, volume),
         position: position(metric, volume),
-        rows: rows(metric, progress, volume),
+        rows: further.into_iter().chain(rows(metric, progress, volume)).collect::<Vec<_>>(),
     }
 }
 

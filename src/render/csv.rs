@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::{
     analyse::{Progress, Standing},
     language::{Format, Language},
-    model::{Metric, Observation},
+    model::{Disclosure, Metric, Observation},
 };
 
 /// One line for each observation, oldest first, rounded like the numbers on the pages; by RFC 4180.
@@ -37,6 +37,29 @@ pub(super) fn csv(metric: &Metric, progress: &Progress) -> Vec<u8> {
             cell(metric.unit.as_str()),
             cell(&reasons.join(" / ")),
         );
+    }
+    text.into_bytes()
+}
+
+/// One line for each member of each dimension and period, and one without member for all people; by RFC 4180.
+///
+/// A suppressed member has no numbers, and says why.
+pub(super) fn completion_csv(metric: &Metric) -> Vec<u8> {
+    let mut text = String::from("\u{FEFF}dimension,period,member,completed,in_progress,not_started,suppressed\r\n");
+    for (dimension, periods) in &metric.completion {
+        for (period, completion) in periods {
+            let mut line = |member: &str, people: Disclosure| {
+                let (states, reason) = match people {
+                    Disclosure::Shown(people) => (people.states().map(|count| count.to_string()), ""),
+                    Disclosure::Suppressed(reason) => (<[String; 3]>::default(), reason.as_str()),
+                };
+                let _ = write!(text, "{dimension},{period},{member},{},{reason}\r\n", states.join(","));
+            };
+            line("", Disclosure::Shown(completion.total));
+            for group in &completion.groups {
+                line(group.member.as_str(), group.people);
+            }
+        }
     }
     text.into_bytes()
 }

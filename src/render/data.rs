@@ -1,11 +1,13 @@
 //! `data/metrics/ID.json`: everything known about a metric, in full precision.
 
+use std::collections::BTreeMap;
+
 use anyhow::Result;
 use serde_json::{Map, Value, json};
 
 use crate::{
     analyse::{LEVEL, Pace, Progress, Projection, Standing, Status},
-    model::{Localized, MemberSeries, Metric, Period, Point, Target},
+    model::{Completion, Disclosure, Group, Localized, MemberSeries, Metric, People, Period, Point, Target},
 };
 
 /// The JSON file of a metric; what is undefined is null.
@@ -24,6 +26,7 @@ pub(super) fn json(metric: &Metric, progress: &Progress) -> Result<Vec<u8>> {
         "targets": targets(metric),
         "observations": observations(metric, progress),
         "breakdowns": breakdowns(metric),
+        "completion": completion(metric),
         "latest": latest(progress),
         "tolerance": progress.tolerance,
         "pace": progress.pace.map(|pace| self::pace(&pace, progress)),
@@ -92,6 +95,41 @@ fn breakdowns(metric: &Metric) -> Value {
         .map(|(id, members)| (id.to_string(), dimension(members)))
         .collect::<Map<_, _>>()
         .into()
+}
+
+fn completion(metric: &Metric) -> Value {
+    let dimension = |periods: &BTreeMap<Period, Completion>| {
+        let period = |(period, own): (&Period, &Completion)| {
+            json!({
+                "period": period.to_string(),
+                "total": people(own.total),
+                "groups": own.groups.iter().map(group).collect::<Vec<_>>(),
+            })
+        };
+        Value::from(periods.iter().map(period).collect::<Vec<_>>())
+    };
+    metric
+        .completion
+        .iter()
+        .map(|(id, periods)| (id.to_string(), dimension(periods)))
+        .collect::<Map<_, _>>()
+        .into()
+}
+
+fn group(group: &Group) -> Value {
+    let (shown, reason) = match group.people {
+        Disclosure::Shown(own) => (people(own), None),
+        Disclosure::Suppressed(reason) => (Value::Null, Some(reason.as_str())),
+    };
+    json!({ "member": group.member.as_str(), "people": shown, "suppressed": reason })
+}
+
+fn people(people: People) -> Value {
+    json!({
+        "completed": people.completed,
+        "in_progress": people.in_progress,
+        "not_started": people.not_started,
+    })
 }
 
 fn latest(progress: &Progress) -> Value {

@@ -97,6 +97,9 @@ fn add_data(edition: &Edition<'_>, files: &mut Vec<File>) -> Result<BTreeMap<Slu
         digests.insert(metric.id.clone(), short_digest(&json));
         files.push((address::json(metric), json.into()));
         files.push((address::csv(metric), csv::csv(metric, progress).into()));
+        if metric.counts_people() {
+            files.push((address::completion_csv(metric), csv::completion_csv(metric).into()));
+        }
     }
     files.push((SitePath::new("data/site.json"), inventory::inventory(edition)?.into()));
     Ok(digests)

@@ -47,6 +47,7 @@ fn address(subject: Subject<'_>) -> Address {
         Subject::Initiative(initiative) => Address::Initiative(initiative.id.clone()),
         Subject::Rollouts => Address::Rollouts,
         Subject::Rollout(rollout) => Address::Rollout(rollout.id.clone()),
+        Subject::Training => Address::Training,
         Subject::Free(page) => Address::Free(page.id.clone()),
     }
 }

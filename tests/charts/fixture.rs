@@ -77,6 +77,7 @@ pub(crate) fn productivity() -> Metric {
         observations: observations("2026-01", &[0.9, 1.6, 2.2, 3.0, 4.4, 5.7, 7.6, 9.2, 11.3, 13.1]),
         breakdowns: BTreeMap::new(),
         contributions: BTreeMap::new(),
+        completion: BTreeMap::new(),
     }
 }
 
@@ -131,12 +132,16 @@ pub(crate) fn catalogue(language: Language) -> Catalogue {
         Language::Ko => concat!(
             include_str!("../../themes/default/locales/ko/chart.ftl"),
             "\n",
-            include_str!("../../themes/default/locales/ko/rollout.ftl")
+            include_str!("../../themes/default/locales/ko/rollout.ftl"),
+            "\n",
+            include_str!("../../themes/default/locales/ko/training.ftl")
         ),
         Language::En => concat!(
             include_str!("../../themes/default/locales/en/chart.ftl"),
             "\n",
-            include_str!("../../themes/default/locales/en/rollout.ftl")
+            include_str!("../../themes/default/locales/en/rollout.ftl"),
+            "\n",
+            include_str!("../../themes/default/locales/en/training.ftl")
         ),
     };
     Catalogue::new(language, source).unwrap()

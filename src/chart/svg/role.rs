@@ -10,6 +10,7 @@ pub enum Role {
     Plain,
     Label,
     LabelActual,
+    LabelOn,
     LabelSuperseded,
     Zero,
     Gridline,
@@ -23,6 +24,7 @@ pub enum Role {
     GapAhead,
     Whole,
     Needed,
+    Halo,
     Band,
     Hatch,
     Bar,
@@ -167,11 +169,12 @@ const fn bold(colour: &'static str) -> Look {
 }
 
 /// Every role with its class and its look, in the order of [`Role`].
-const TABLE: [(Role, &str, Look); 37] = [
+const TABLE: [(Role, &str, Look); 39] = [
     (Role::Axis, "axis", fill(INK_2)),
     (Role::Plain, "plain", fill(INK)),
     (Role::Label, "label", bold(INK)),
     (Role::LabelActual, "label-actual", bold(ACTUAL)),
+    (Role::LabelOn, "label-on", bold(PAPER)),
     (Role::LabelSuperseded, "label-superseded", fill(INK_3)),
     (Role::Zero, "zero", stroke(CONTROL, "1.25")),
     (Role::Gridline, "gridline", stroke(RULE, "1")),
@@ -185,6 +188,7 @@ const TABLE: [(Role, &str, Look); 37] = [
     (Role::GapAhead, "gap-ahead", stroke(GOOD, "2.5")),
     (Role::Whole, "whole", stroke(INK_3, "1.75")),
     (Role::Needed, "needed", butt(stroke(INK, "3"))),
+    (Role::Halo, "halo", butt(stroke(PAPER, "5"))),
     (Role::Band, "band", fill(BAND)),
     (Role::Hatch, "hatch", stroke(ACTUAL, "0.75")),
     (Role::Bar, "bar", fill(ACTUAL)),
