@@ -39,6 +39,8 @@ pub struct Assets {
     pub style: SitePath,
     /// The script.
     pub script: SitePath,
+    /// The script of the search page.
+    pub search: SitePath,
     /// Pictures and documents by their names in `content/media/`.
     pub media: BTreeMap<String, SitePath>,
     /// The first digits of the SHA-256 of each metric's JSON file.
@@ -53,6 +55,8 @@ pub struct Volume<'a> {
     pub interface: &'a Interface,
     /// Files that pages refer to.
     pub assets: &'a Assets,
+    /// The scripts of the search index, the one that is loaded first in front; empty until the index is made.
+    pub index: Vec<SitePath>,
     /// What was found wrong while pages were made: references in texts, labels of charts.
     faults: Mutex<Vec<Diagnostic>>,
 }
@@ -64,6 +68,7 @@ impl<'a> Volume<'a> {
             edition,
             interface,
             assets,
+            index: Vec::new(),
             faults: Mutex::default(),
         }
     }

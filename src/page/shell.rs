@@ -68,6 +68,8 @@ impl Shell {
             style: here.link_to(&volume.assets.style),
             script: here.link_to(&volume.assets.script),
             menu: menu,
+            search: here.link_to(&Address::Search.path(language)),
+            searching: page.address == Address::Search,
             feed: here.link_to(&feed_path(language)),
             languages: languages(&page.address, &here, volume),
             default_href: here.link_to(&page.address.path(volume.report().settings.languages[0])),

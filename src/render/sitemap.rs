@@ -48,6 +48,7 @@ fn address(subject: Subject<'_>) -> Address {
         Subject::Rollouts => Address::Rollouts,
         Subject::Rollout(rollout) => Address::Rollout(rollout.id.clone()),
         Subject::Free(page) => Address::Free(page.id.clone()),
+        Subject::Search => Address::Search,
     }
 }
 
