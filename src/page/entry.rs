@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Address, Subject, Volume};
+use super::{Address, Subject, Volume, governance, rollout, verdict};
 use crate::{
     language::Language,
     model::{FreePage, Initiative, Localized, Meeting, Message, Metric, Rollout, in_language},
@@ -90,7 +90,7 @@ impl<'a> Entry<'a> {
             group: Group::Metrics,
             detail: value.unwrap_or_default(),
             keywords: joined(names.chain(members(metric, volume)), language),
-            text: joined(told, language).into(),
+            text: told_after(verdict::sentence(metric, volume), told, language),
             ..Self::new(Address::Metric(metric.id.clone()), metric.title.get(language), volume)
         }
     }
@@ -110,7 +110,9 @@ impl<'a> Entry<'a> {
 
     fn meeting(meeting: &'a Meeting, volume: &Volume<'a>) -> Self {
         let (catalogue, language) = (volume.catalogue(), volume.language());
-        let title = catalogue.with("meeting-of", &[("date", &language.day(meeting.date))]);
+        let day = language.day(meeting.date);
+        let title = catalogue.with("meeting-of", &[("date", &day)]);
+        let headline = governance::decided("meeting-headline", meeting, &day, volume);
         let decisions = meeting
             .reviewed
             .iter()
@@ -120,7 +122,7 @@ impl<'a> Entry<'a> {
         Self {
             detail: catalogue.text("governance"),
             keywords: joined(std::iter::once(&meeting.chair).chain(owners), language),
-            text: joined(decisions.chain(actions), language).into(),
+            text: told_after(headline, decisions.chain(actions), language),
             ..Self::new(Address::Meeting(meeting.id.clone()), title, volume)
         }
     }
@@ -150,7 +152,7 @@ impl<'a> Entry<'a> {
         let told = stages.flat_map(|stage| std::iter::once(&stage.title).chain(&stage.areas));
         Self {
             detail: volume.catalogue().text("platform"),
-            text: joined(told, language).into(),
+            text: told_after(rollout::finding(rollout, volume), told, language),
             ..Self::new(Address::Rollout(rollout.id.clone()), rollout.title.get(language), volume)
         }
     }
@@ -175,6 +177,13 @@ fn members<'a>(metric: &'a Metric, volume: &Volume<'a>) -> impl Iterator<Item = 
             .filter_map(move |own| dimension.and_then(|dimension| dimension.member(&own.member)));
         dimension.map(|dimension| &dimension.title).into_iter().chain(members)
     })
+}
+
+/// A headline, and what is told below it.
+fn told_after<'a>(headline: String, told: impl Iterator<Item = &'a Localized>, language: Language) -> Cow<'static, str> {
+    let told = joined(told, language);
+    let between = if told.is_empty() { "" } else { ". " };
+    Cow::Owned(headline + between + &told)
 }
 
 /// Texts in one language as one; a part that is no sentence is set apart.

@@ -125,6 +125,7 @@ pub(super) fn is_common(word: &str) -> bool {
             | "has"
             | "have"
             | "how"
+            | "i"
             | "in"
             | "is"
             | "not"

@@ -9,6 +9,8 @@ var milepostSearch = (function () {
   var RUNS = /[가-힣]+|[ㄱ-ㅎ]+|(?:(?![가-힣ㄱ-ㅣ])[\p{Alphabetic}\p{N}])+/gu;
   var HANGUL = /^[가-힣]/;
   var CONSONANTS = /^[ㄱ-ㅎ]/;
+  // Particles that often end a word of two syllables or more.
+  var PARTICLE = /^(..+?)(?:에서는?|에게|에는|에도|으로|부터|까지|보다|이나|은|는|이|가|을|를|의|에|로|와|과|도|만)$/;
   var INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
   // Two consonants typed in a row become one character.
   var PAIRS = { ㄳ: "ㄱㅅ", ㄵ: "ㄴㅈ", ㄶ: "ㄴㅎ", ㄺ: "ㄹㄱ", ㄻ: "ㄹㅁ", ㄼ: "ㄹㅂ", ㄽ: "ㄹㅅ", ㄾ: "ㄹㅌ", ㄿ: "ㄹㅍ", ㅀ: "ㄹㅎ", ㅄ: "ㅂㅅ" };
@@ -85,6 +87,12 @@ var milepostSearch = (function () {
     return [termsWhere(function (term) { return term.startsWith(word); })];
   }
 
+  // How many of its pieces belong to a word itself; the rest belong to a particle.
+  function ownPieces(word) {
+    var parts = PARTICLE.exec(word);
+    return parts ? parts[1].length - 1 : Infinity;
+  }
+
   // The weight of a piece by page.
   function weights(terms) {
     var found = new Map();
@@ -97,32 +105,35 @@ var milepostSearch = (function () {
     return found;
   }
 
-  function addTo(scores, page, score) {
+  function addTo(scores, page, score, count) {
     var known = scores.get(page) || { score: 0, count: 0 };
-    scores.set(page, { score: known.score + score, count: known.count + 1 });
+    scores.set(page, { score: known.score + score, count: known.count + count });
   }
 
-  // Those that were added to at least half as often as they could be; of two, both.
-  function enough(scores, most) {
-    var needed = most < 3 ? most : Math.ceil(most / 2);
+  // The pages that were counted often enough.
+  function atLeast(needed, scores) {
     scores.forEach(function (own, page) {
       if (own.count < needed) scores.delete(page);
     });
     return scores;
   }
 
-  // The score by page for a word. A page needs half of the pieces that are known at all: 생산성은 finds 생산성이.
+  // The score by page for a word. Of its pieces that are known at all a page needs half, of two both: so 안전교육 finds
+  // 안전 교육, but 생산성 does not find 생산량. A particle is not needed: 생산성은 finds 생산성이.
   function byPieces(word, isLast) {
     var scores = new Map();
-    var known = pieces(word, isLast).map(weights).filter(function (found) { return found.size > 0; });
-    known.forEach(function (found) {
+    var own = ownPieces(word);
+    var known = 0;
+    pieces(word, isLast).map(weights).forEach(function (found, place) {
+      var needed = found.size > 0 && place < own ? 1 : 0;
       var rarity = Math.log(1 + (pages.length - found.size + 0.5) / (found.size + 0.5));
+      known += needed;
       found.forEach(function (weight, page) {
         var length = (pages[page].length * pages.length) / totalLength;
-        addTo(scores, page, (rarity * weight * (K1 + 1)) / (weight + K1 * (1 - B + B * length)));
+        addTo(scores, page, (rarity * weight * (K1 + 1)) / (weight + K1 * (1 - B + B * length)), needed);
       });
     });
-    return enough(scores, known.length);
+    return atLeast(Math.max(1, known < 3 ? known : Math.ceil(known / 2)), scores);
   }
 
   // The consonant that each syllable of a text begins with; other characters stay.
@@ -132,17 +143,24 @@ var milepostSearch = (function () {
     });
   }
 
-  // Names that hold the consonants in a row: best at the start of a word, and of a short name.
+  // Names that hold the consonants in a row, spaces aside: best at the start of a word, and of a short name.
   function byInitials(word) {
     var scores = new Map();
     pages.forEach(function (page, number) {
-      var own = " " + initials(small(page.title));
-      if (own.includes(word)) addTo(scores, number, (own.includes(" " + word) ? 2 : 1) + word.length / own.length);
+      var place = placeOfInitials(small(page.title), word);
+      if (place) addTo(scores, number, (place.startsWord ? 2 : 1) + word.length / page.title.length, 1);
     });
     return scores;
   }
 
-  // The pages a query finds, best first.
+  // Where in a text the syllables begin with these consonants.
+  function placeOfInitials(text, word) {
+    var pattern = new RegExp(Array.from(word).join(" *"));
+    var match = pattern.exec(initials(text));
+    return match && { start: match.index, end: match.index + match[0].length, startsWord: /^$|[^가-힣]$/.test(text.slice(0, match.index)) };
+  }
+
+  // The pages a query finds, best first. Of the words that are known at all a page needs more than a third.
   function find(query) {
     var sums = new Map();
     var asked = words(query);
@@ -151,9 +169,9 @@ var milepostSearch = (function () {
     });
     found = found.filter(function (scores) { return scores.size > 0; });
     found.forEach(function (scores) {
-      scores.forEach(function (own, page) { addTo(sums, page, own.score); });
+      scores.forEach(function (own, page) { addTo(sums, page, own.score, 1); });
     });
-    var best = Array.from(enough(sums, found.length)).sort(function (a, b) {
+    var best = Array.from(atLeast(Math.floor(found.length / 3) + 1, sums)).sort(function (a, b) {
       return b[1].score - a[1].score || a[0] - b[0];
     });
     return best.map(function (entry) { return pages[entry[0]]; });
@@ -179,8 +197,8 @@ var milepostSearch = (function () {
     words(query).forEach(function (word, place, all) {
       if (HANGUL.test(word)) return markHangul(whole, word, hits);
       if (CONSONANTS.test(word)) {
-        var start = initials(whole).indexOf(word);
-        return start < 0 || hits.fill(true, start, start + word.length);
+        var found = placeOfInitials(whole, word);
+        return found && hits.fill(true, found.start, found.end);
       }
       Array.from(whole.matchAll(RUNS)).forEach(function (run) {
         var own = stem(run[0]);
