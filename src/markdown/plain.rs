@@ -20,7 +20,7 @@ const FILLED_IN: &str = "…";
 /// ```
 /// # use milepost::markdown::plain;
 /// let plain = plain("## Now\n\n- **AX** is [here](page:ax): [](metric:output)");
-/// assert_eq!((plain.text.as_str(), plain.headings.as_str()), ("Now AX is here: …", "Now"));
+/// assert_eq!((plain.text.as_str(), plain.headings.as_str()), ("Now · AX is here: …", "Now"));
 /// ```
 #[must_use]
 pub fn plain(source: &str) -> Plain {
@@ -28,7 +28,13 @@ pub fn plain(source: &str) -> Plain {
         text: String::with_capacity(source.len()),
         headings: String::new(),
     };
-    for line in source.lines().map(str::trim).filter(|line| !is_markup(line)) {
+    for line in source.lines().map(str::trim) {
+        if line.is_empty() {
+            end_block(&mut plain.text);
+        }
+        if is_markup(line) {
+            continue;
+        }
         let start = plain.text.len();
         words(without_marker(line), &mut plain.text);
         if line.starts_with('#') {
@@ -36,7 +42,7 @@ pub fn plain(source: &str) -> Plain {
             plain.headings.push(' ');
         }
     }
-    plain.text.truncate(plain.text.trim_end().len());
+    plain.text.truncate(plain.text.trim_end_matches([' ', '·']).len());
     plain.headings.truncate(plain.headings.trim_end().len());
     plain
 }
@@ -52,10 +58,16 @@ fn is_markup(line: &str) -> bool {
 /// The line without what makes it a heading, quotation, item or row.
 fn without_marker(line: &str) -> &str {
     let line = line.trim_start_matches(['#', '>', '|', ' ']);
-    let line = line.strip_prefix(['-', '*', '+']).map_or(line, |rest| {
-        if rest.starts_with(' ') { rest.trim_start() } else { line }
-    });
-    line.strip_prefix("[^").and_then(|note| Some(note.split_once("]:")?.1.trim_start())).unwrap_or(line)
+    let line =
+        line.strip_prefix(['-', '*', '+']).map_or(
+            line,
+            |rest| {
+                if rest.starts_with(' ') { rest.trim_start() } else { line }
+            },
+        );
+    line.strip_prefix("[^")
+        .and_then(|note| Some(note.split_once("]:")?.1.trim_start()))
+        .unwrap_or(line)
 }
 
 /// Adds the words of a line and a space.
@@ -85,6 +97,13 @@ fn words(line: &str, text: &mut String) {
     }
     text.push_str(rest);
     push_space(text);
+}
+
+/// Sets a heading, caption or table apart from what follows; sentences need nothing.
+fn end_block(text: &mut String) {
+    if !text.is_empty() && !text.trim_end().ends_with(['.', '?', '!', ':', '·']) {
+        text.push_str("· ");
+    }
 }
 
 fn push_space(text: &mut String) {

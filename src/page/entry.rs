@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use jiff::civil::Date;
+
 use super::{Address, Subject, Volume, governance, rollout, verdict};
 use crate::{
     language::Language,
@@ -26,6 +28,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) group: Group,
     /// The name of the page: of a metric its title, not what is found about it.
     pub(crate) title: Cow<'a, str>,
+    /// The day it is of, where it is of a day.
+    pub(crate) date: Option<Date>,
     /// The day of a message, the latest value of a metric, the section of another page; may be empty.
     pub(crate) detail: String,
     /// Names it is also looked up by: members, owners, authors, tags.
@@ -51,7 +55,9 @@ impl<'a> Entry<'a> {
             Subject::Initiatives => plain(Address::Initiatives, "initiatives"),
             Subject::Rollouts => plain(Address::Rollouts, "platform"),
             Subject::MessagesOf(year) => {
-                let title = volume.catalogue().with("messages-of-year", &[("year", &year.to_string())]);
+                let title = volume
+                    .catalogue()
+                    .with("messages-of-year", &[("year", &year.to_string())]);
                 Self::new(Address::MessagesOf(year), title, volume)
             }
             Subject::Metric(metric) => Self::metric(metric, volume),
@@ -68,6 +74,7 @@ impl<'a> Entry<'a> {
             address,
             group: Group::Others,
             title: title.into(),
+            date: None,
             detail: String::new(),
             keywords: String::new(),
             text: Cow::Borrowed(""),
@@ -99,6 +106,7 @@ impl<'a> Entry<'a> {
         let (written, letter) = in_language(&message.letters, volume.language());
         Self {
             group: Group::Messages,
+            date: Some(message.date),
             detail: volume.language().short_day(message.date),
             keywords: format!("{} {}", letter.author.line(written), letter.tags.join(" ")),
             text: letter.summary.as_str().into(),
@@ -120,6 +128,7 @@ impl<'a> Entry<'a> {
         let actions = meeting.actions.iter().map(|action| &action.title);
         let owners = meeting.actions.iter().map(|action| &action.owner);
         Self {
+            date: Some(meeting.date),
             detail: catalogue.text("governance"),
             keywords: joined(std::iter::once(&meeting.chair).chain(owners), language),
             text: told_after(headline, decisions.chain(actions), language),
@@ -153,7 +162,11 @@ impl<'a> Entry<'a> {
         Self {
             detail: volume.catalogue().text("platform"),
             text: told_after(rollout::finding(rollout, volume), told, language),
-            ..Self::new(Address::Rollout(rollout.id.clone()), rollout.title.get(language), volume)
+            ..Self::new(
+                Address::Rollout(rollout.id.clone()),
+                rollout.title.get(language),
+                volume,
+            )
         }
     }
 
@@ -180,7 +193,11 @@ fn members<'a>(metric: &'a Metric, volume: &Volume<'a>) -> impl Iterator<Item = 
 }
 
 /// A headline, and what is told below it.
-fn told_after<'a>(headline: String, told: impl Iterator<Item = &'a Localized>, language: Language) -> Cow<'static, str> {
+fn told_after<'a>(
+    headline: String,
+    told: impl Iterator<Item = &'a Localized>,
+    language: Language,
+) -> Cow<'static, str> {
     let told = joined(told, language);
     let between = if told.is_empty() { "" } else { ". " };
     Cow::Owned(headline + between + &told)

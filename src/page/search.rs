@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::{Address, Entry, Page, Subject, Volume, subjects};
 use crate::{
     language::Language,
@@ -54,9 +56,10 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
     let text = |key| volume.catalogue().text(key);
     let here = Address::Search.path(volume.language());
     let mut scripts = volume.index.iter().map(|script| here.link_to(script));
-    let found = volume
-        .catalogue()
-        .with("search-found", &[("count", "{count}"), ("edition", &volume.edition_name())]);
+    let found = volume.catalogue().with(
+        "search-found",
+        &[("count", "{count}"), ("edition", &volume.edition_name())],
+    );
     let view = view! {
         headline: text("search"),
         program: here.link_to(&volume.assets.search),
@@ -94,7 +97,7 @@ fn letters(here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
         }
     };
     let letter = |(place, (letter, mut entries)): (usize, (Letter, Vec<Entry<'_>>))| {
-        entries.sort_by_cached_key(|entry| (natural(&entry.title), entry.address.clone()));
+        entries.sort_by_cached_key(order);
         let name = match letter {
             Letter::Own(letter) | Letter::Foreign(letter) => letter.to_string(),
             Letter::Other => volume.catalogue().text("search-no-letter"),
@@ -115,6 +118,13 @@ fn listed<'a>(volume: &Volume<'a>) -> impl Iterator<Item = Entry<'a>> {
         .into_iter()
         .filter(|subject| !matches!(subject, Subject::Message(_)));
     others.chain(newest).filter_map(|subject| Entry::of(subject, volume))
+}
+
+/// Names in the order of the alphabet; those that differ from a number on, in the order of time.
+fn order(entry: &Entry<'_>) -> (String, Option<Date>, String, Address) {
+    let key = natural(&entry.title);
+    let number = key.find(|own: char| own.is_ascii_digit()).unwrap_or(key.len());
+    (key[..number].to_owned(), entry.date, key, entry.address.clone())
 }
 
 /// A key by which `Stage 9` comes before `Stage 10`.

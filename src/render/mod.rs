@@ -95,7 +95,10 @@ fn add_rollout_charts(volume: &Volume<'_>, files: &mut Vec<File>) {
 fn add_search_index(volume: &Volume<'_>, files: &mut Vec<File>) -> Vec<SitePath> {
     let stem = format!("search-{}", volume.language().code());
     let scripts = search::scripts(volume);
-    scripts.into_iter().map(|script| add_asset(&stem, "js", script.into(), files)).collect()
+    scripts
+        .into_iter()
+        .map(|script| add_asset(&stem, "js", script.into(), files))
+        .collect()
 }
 
 /// Adds a file under a name that holds its digest.

@@ -67,10 +67,7 @@ impl Theme {
     }
 
     fn joined(&self, folder: &str, ending: &str) -> Vec<u8> {
-        let wanted = |path: &str| {
-            path.strip_prefix(folder)
-                .is_some_and(|name| has_ending(name, ending))
-        };
+        let wanted = |path: &str| path.strip_prefix(folder).is_some_and(|name| has_ending(name, ending));
         self.files
             .iter()
             .filter(|(path, _)| wanted(path))

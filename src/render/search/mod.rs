@@ -24,7 +24,7 @@ pub(super) fn scripts(volume: &Volume<'_>) -> Vec<Vec<u8>> {
     let mut part = Part::new(volume.language());
     for mut entry in entries(volume) {
         if matches!(entry.group, page::Group::Messages) {
-            full_text = full_text.saturating_sub(entry.body.len());
+            full_text = full_text.saturating_sub(entry.body.len().min(LONGEST));
             if full_text == 0 {
                 entry.body = "";
             }

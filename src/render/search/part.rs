@@ -33,14 +33,7 @@ const HEAVIEST: u32 = (1 << WEIGHT_BITS) - 1;
 
 /// A page of the part: what is shown when it is found. Its group, address, title, detail, text and foreign language.
 #[derive(Serialize)]
-struct Row<'a>(
-    usize,
-    String,
-    Cow<'a, str>,
-    String,
-    String,
-    Option<&'static str>,
-);
+struct Row<'a>(usize, String, Cow<'a, str>, String, String, Option<&'static str>);
 
 /// A term on a page.
 #[derive(Clone, Copy)]
@@ -139,8 +132,11 @@ impl<'a> Part<'a> {
 
     /// The script that hands the part to the search engine.
     pub(super) fn into_script(self) -> Vec<u8> {
-        let mut terms: Vec<(&str, &[Posting])> =
-            self.postings.iter().map(|(term, postings)| (term.as_str(), postings.as_slice())).collect();
+        let mut terms: Vec<(&str, &[Posting])> = self
+            .postings
+            .iter()
+            .map(|(term, postings)| (term.as_str(), postings.as_slice()))
+            .collect();
         terms.sort_unstable_by_key(|(term, _)| *term);
         let finished = Finished {
             pages: &self.rows,
@@ -149,7 +145,9 @@ impl<'a> Part<'a> {
             postings: terms.iter().map(|(_, postings)| packed(postings)).collect(),
         };
         let json = serde_json::to_string(&finished).expect("texts and numbers can always be written");
-        format!("milepostSearch.add({});\n", as_script(&json)).into_bytes()
+        // Wherever the script may be put, no text can end it or begin another.
+        let json = json.replace('<', "\\u003c");
+        format!("milepostSearch.add({json});\n").into_bytes()
     }
 }
 
@@ -172,16 +170,10 @@ fn packed(postings: &[Posting]) -> Vec<u32> {
     postings.iter().map(pack).collect()
 }
 
-/// JSON that is the same in every script, wherever it stands: older browsers end a line at U+2028 and U+2029, and `<` could
-/// end a script within a page.
-fn as_script(json: &str) -> String {
-    json.replace('<', "\\u003c")
-        .replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029")
-}
-
 /// The first `length` bytes of a text, or a little less where they end within a character.
 fn beginning(text: &str, length: usize) -> &str {
-    let end = (0..=length.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    let end = (0..=length.min(text.len()))
+        .rev()
+        .find(|end| text.is_char_boundary(*end));
     &text[..end.unwrap_or(0)]
 }

@@ -72,7 +72,10 @@ fn syllables(run: &str, before: Script, take: &mut impl FnMut(&str)) {
 }
 
 fn word(run: &str) -> Cow<'_, str> {
-    let small = if run.bytes().any(|byte| !byte.is_ascii_lowercase() && !byte.is_ascii_digit()) {
+    let small = if run
+        .bytes()
+        .any(|byte| !byte.is_ascii_lowercase() && !byte.is_ascii_digit())
+    {
         Cow::Owned(run.to_lowercase())
     } else {
         Cow::Borrowed(run)
@@ -176,7 +179,9 @@ mod tests {
     fn other_words_are_whole_small_and_singular() {
         assert_eq!(
             terms("Two Policies, all targets: classes, is, AI-Cases, bus, glass"),
-            ["two", "policy", "all", "target", "classe", "is", "ai", "case", "bus", "glass"]
+            [
+                "two", "policy", "all", "target", "classe", "is", "ai", "case", "bus", "glass"
+            ]
         );
         assert_eq!(terms("Café Ω 14.2%"), ["café", "ω", "14", "2"]);
     }

@@ -153,11 +153,13 @@ var milepostSearch = (function () {
     return scores;
   }
 
-  // Where in a text the syllables begin with these consonants.
+  // Where in a text the syllables begin with these consonants, at the start of a word if there is such a place.
   function placeOfInitials(text, word) {
-    var pattern = new RegExp(Array.from(word).join(" *"));
-    var match = pattern.exec(initials(text));
-    return match && { start: match.index, end: match.index + match[0].length, startsWord: /^$|[^가-힣]$/.test(text.slice(0, match.index)) };
+    var own = initials(text);
+    var pattern = "(" + Array.from(word).join(" *") + ")";
+    var atStart = new RegExp("(^|[^ㄱ-ㅎ])" + pattern).exec(own);
+    var match = atStart || new RegExp("()" + pattern).exec(own);
+    return match && { start: match.index + match[1].length, end: match.index + match[0].length, startsWord: match === atStart };
   }
 
   // The pages a query finds, best first. Of the words that are known at all a page needs more than a third.
@@ -190,14 +192,14 @@ var milepostSearch = (function () {
     }
   }
 
-  // Splits a text into pieces that a query finds and pieces that it does not: [{text, hit}].
-  function marked(text, query) {
+  // Splits a text into pieces that a query finds and pieces that it does not: [{text, hit}]. Consonants find names only.
+  function marked(text, query, isName) {
     var whole = small(text).length === text.length ? small(text) : text;
     var hits = new Array(text.length).fill(false);
     words(query).forEach(function (word, place, all) {
       if (HANGUL.test(word)) return markHangul(whole, word, hits);
       if (CONSONANTS.test(word)) {
-        var found = placeOfInitials(whole, word);
+        var found = isName && placeOfInitials(whole, word);
         return found && hits.fill(true, found.start, found.end);
       }
       Array.from(whole.matchAll(RUNS)).forEach(function (run) {

@@ -37,7 +37,7 @@
     var item = element("li");
     var detail = element("p", page.detail);
     var told = element("div");
-    var link = withMarks(element("a"), milepostSearch.marked(page.title, query));
+    var link = withMarks(element("a"), milepostSearch.marked(page.title, query, true));
     var text = withMarks(element("p"), milepostSearch.marked(excerpt(page.text, query), query));
     detail.className = "k";
     link.href = page.href;

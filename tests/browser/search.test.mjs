@@ -1,0 +1,187 @@
+// The search page of the sample in a real browser, from a folder and without a server: MILEPOST_SITE names the built site.
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const site = resolve(process.env.MILEPOST_SITE ?? "MILEPOST_SITE is not set");
+const LANGUAGES = ["ko", "en"];
+const QUERIES = 30;
+const RECALL_AT = 5;
+const LEAST_RECALL = 0.9;
+
+let browser;
+
+before(async () => {
+  assert.ok(existsSync(join(site, "index.html")), `there is no built site in ${site}`);
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+});
+
+after(() => browser?.close());
+
+const address = (language, hash = "") => pathToFileURL(join(site, language, "search/index.html")).href + hash;
+
+/** Opens the search page, hands it to `run`, and fails on anything the console or a request complains of. */
+async function onPage({ language = "ko", hash = "", javaScriptEnabled = true }, run) {
+  const context = await browser.newContext({ javaScriptEnabled });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("requestfailed", (request) => complaints.push(request.url()));
+  await page.goto(address(language, hash));
+  await run(page);
+  assert.deepEqual(complaints, []);
+  await context.close();
+}
+
+const search = (page, query) => page.locator("#query").fill(query);
+const found = (page) => page.locator(".found:not(.nothing) li a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+const status = (page) => page.locator("[role=status]").textContent();
+
+for (const language of LANGUAGES) {
+  test(`${language}: nine in ten wanted pages are among the first five`, () =>
+    onPage({ language }, async (page) => {
+      const queries = JSON.parse(readFileSync(new URL(`../search/queries.${language}.json`, import.meta.url)));
+      assert.ok(queries.length >= QUERIES);
+      const misses = [];
+      let recall = 0;
+      for (const { query, wanted } of queries) {
+        const ranked = await page.evaluate((query) => milepostSearch.find(query).map((found) => found.href), query);
+        const first = ranked.slice(0, RECALL_AT);
+        const missed = wanted.filter((id) => !first.includes(`../${id}/index.html`));
+        wanted.forEach((id) => assert.ok(existsSync(join(site, language, id, "index.html")), `${query}: ${id} is no page`));
+        if (missed.length > 0) misses.push(`${query}: ${missed.join(", ")}`);
+        recall += 1 - missed.length / wanted.length;
+      }
+      assert.ok(recall / queries.length >= LEAST_RECALL, `recall ${(recall / queries.length).toFixed(3)}\n${misses.join("\n")}`);
+    }));
+
+  test(`${language}: every page is in the index, and every page of the index is there`, () =>
+    onPage({ language }, async (page) => {
+      const { items } = JSON.parse(readFileSync(join(site, "data/site.json")));
+      const listed = await page.locator(".directory a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+      for (const { id } of items) assert.ok(listed.some((href) => href.includes(`/${id}/index.html`)), `${id} is not listed`);
+      const files = listed.filter((href) => !href.startsWith("#"));
+      for (const href of files) assert.ok(existsSync(join(site, language, "search", href)), href);
+    }));
+
+  test(`${language}: without a script the form is away and every page is listed`, () =>
+    onPage({ language, javaScriptEnabled: false }, async (page) => {
+      assert.equal(await page.locator("form").isVisible(), false);
+      assert.ok((await page.locator(".directory section a:visible").count()) > 20);
+      assert.equal(await page.locator(".found:visible").count(), 0);
+    }));
+}
+
+test("consonants find a name: ㅅㅅㅅ is 생산성", () =>
+  onPage({}, async (page) => {
+    await search(page, "ㅅㅅㅅ");
+    assert.equal((await found(page))[0], "../metrics/productivity/index.html");
+    assert.equal(await page.locator(".found mark").first().textContent(), "생산성");
+  }));
+
+test("a word finds itself with a particle, and a particle does not hinder", () =>
+  onPage({}, async (page) => {
+    await search(page, "생산성");
+    const plain = await found(page);
+    await search(page, "생산성은");
+    assert.deepEqual(new Set(await found(page)), new Set(plain));
+    const told = await page.locator(".found li", { hasText: "생산성은" }).count();
+    assert.ok(told > 0, "a page that says 생산성은 is found by 생산성");
+  }));
+
+test("a word is found inside a longer one: 교육 in 안전교육을", () =>
+  onPage({}, async (page) => {
+    const ranked = await page.evaluate(() => {
+      milepostSearch.add({ pages: [[2, "../x/index.html", "안내", "", "안전교육을 마칩니다.", null]], lengths: [5], terms: ["안내", "안전", "전교", "교육", "육을"], postings: [[6], [1], [1], [1], [1]] });
+      return milepostSearch.find("교육").map((found) => found.href);
+    });
+    assert.ok(ranked.includes("../x/index.html"));
+  }));
+
+test("results are counted, grouped and marked", () =>
+  onPage({ language: "en" }, async (page) => {
+    await search(page, "training");
+    const count = (await found(page)).length;
+    assert.match(await status(page), /^Pages found: \d+, November 2026 edition$/);
+    assert.ok(count > 0);
+    assert.deepEqual(await page.locator(".found:visible h2").evaluateAll((heads) => heads.map((head) => head.textContent.replace(/ \d+$/, ""))), ["Metrics", "Messages", "Other pages"]);
+    assert.ok((await page.locator(".found mark").allTextContents()).every((text) => /^train/i.test(text)));
+    assert.equal(await page.locator(".directory").isVisible(), false);
+  }));
+
+test("a result leads to its page, and back leads to the results", () =>
+  onPage({}, async (page) => {
+    await search(page, "특허");
+    await page.waitForURL(/#q=/);
+    await page.locator(".found li a").first().click();
+    await page.waitForURL(/metrics\/patents-in-force/);
+    await page.goBack();
+    await page.locator(".found li a").first().waitFor();
+    assert.equal(await page.locator("#query").inputValue(), "특허");
+  }));
+
+test("a link with a query shows what it finds", () =>
+  onPage({ hash: "#q=" + encodeURIComponent("생산성 & 교육") }, async (page) => {
+    assert.equal(await page.locator("#query").inputValue(), "생산성 & 교육");
+    assert.ok((await found(page)).length > 0);
+  }));
+
+test("a syllable that is not finished yet is no query", () =>
+  onPage({}, async (page) => {
+    const type = (value, isComposing) =>
+      page.locator("#query").evaluate((input, { value, isComposing }) => {
+        input.value = value;
+        input.dispatchEvent(new InputEvent("input", { isComposing, bubbles: true }));
+      }, { value, isComposing });
+    await type("교육", true);
+    assert.equal(await status(page), "");
+    await page.locator("#query").evaluate((input) => input.dispatchEvent(new CompositionEvent("compositionend")));
+    assert.match(await status(page), /^찾은 쪽 \d+개/);
+    await type("교육 계획", true);
+    const before = await status(page);
+    await type("ㅎㅎㅎㅎㅎ", false);
+    assert.notEqual(await status(page), before);
+  }));
+
+test("markup in a query stays text", () =>
+  onPage({ hash: "#q=" + encodeURIComponent('<img src=x onerror="document.title=1"> 교육') }, async (page) => {
+    assert.ok((await found(page)).length > 0);
+    assert.equal(await page.locator("main img").count(), 0);
+    assert.notEqual(await page.title(), "1");
+  }));
+
+test("where nothing is found there are tips, an address and the list of all pages", () =>
+  onPage({}, async (page) => {
+    await search(page, "쀍쀍쀍");
+    assert.equal(await status(page), "찾은 쪽이 없습니다.");
+    assert.ok(await page.locator(".nothing a[href^='mailto:']").isVisible());
+    assert.ok(await page.locator(".directory").isVisible());
+    await search(page, "");
+    assert.equal(await status(page), "");
+    assert.equal(await page.locator(".nothing").isVisible(), false);
+  }));
+
+test("the Enter key stays on the page", () =>
+  onPage({}, async (page) => {
+    await search(page, "교육");
+    await page.locator("#query").press("Enter");
+    assert.match(page.url(), /index\.html#q=/);
+    assert.ok((await found(page)).length > 0);
+  }));
+
+test("no page loads more than six files, and only the search page loads the index", () =>
+  onPage({}, async (page) => {
+    const files = [];
+    page.on("request", (request) => files.push(request.url()));
+    await page.reload();
+    assert.ok(files.filter((url) => url.startsWith("file:")).length <= 6, files.join("\n"));
+    assert.ok(files.some((url) => url.includes("/assets/search-ko")));
+    files.length = 0;
+    await page.goto(pathToFileURL(join(site, "ko/index.html")).href);
+    assert.ok(!files.some((url) => url.includes("/assets/search")));
+  }));
