@@ -1,7 +1,8 @@
 // The search page of the sample in a real browser, from a folder and without a server: MILEPOST_SITE names the built site.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -22,17 +23,17 @@ before(async () => {
 
 after(() => browser?.close());
 
-const address = (language, hash = "") => pathToFileURL(join(site, language, "search/index.html")).href + hash;
+const address = (language, hash = "", root = site) => pathToFileURL(join(root, language, "search/index.html")).href + hash;
 
 /** Opens the search page, hands it to `run`, and fails on anything the console or a request complains of. */
-async function onPage({ language = "ko", hash = "", javaScriptEnabled = true }, run) {
+async function onPage({ language = "ko", hash = "", root = site, javaScriptEnabled = true }, run) {
   const context = await browser.newContext({ javaScriptEnabled });
   const page = await context.newPage();
   const complaints = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("requestfailed", (request) => complaints.push(request.url()));
-  await page.goto(address(language, hash));
+  await page.goto(address(language, hash, root));
   await run(page);
   assert.deepEqual(complaints, []);
   await context.close();
@@ -164,6 +165,36 @@ test("where nothing is found there are tips, an address and the list of all page
     await search(page, "");
     assert.equal(await status(page), "");
     assert.equal(await page.locator(".nothing").isVisible(), false);
+  }));
+
+test("further parts of the index are loaded when somebody searches", async () => {
+  const root = mkdtempSync(join(tmpdir(), "milepost-"));
+  for (const path of ["assets", "ko/search"]) cpSync(join(site, path), join(root, path), { recursive: true });
+  const part = { pages: [[1, "../x/index.html", "둘째 조각", "", "생산성을 말합니다.", null]], lengths: [4], terms: ["산성", "생산"], postings: [[1], [1]] };
+  writeFileSync(join(root, "assets/more.js"), `milepostSearch.add(${JSON.stringify(part)});`);
+  const html = readFileSync(join(root, "ko/search/index.html"), "utf8");
+  assert.ok(html.includes('data-more=""'));
+  writeFileSync(join(root, "ko/search/index.html"), html.replace('data-more=""', 'data-more="../../assets/more.js"'));
+  await onPage({ root }, async (page) => {
+    assert.ok(!(await page.content()).includes("assets/more.js\"></script>"));
+    await search(page, "생산성");
+    await page.locator(".found a[href='../x/index.html']").waitFor();
+    assert.equal(await status(page), `찾은 쪽 ${(await found(page)).length}개, 2026년 11월 판`);
+  });
+  rmSync(root, { recursive: true });
+});
+
+test("of many results ten are shown, and the rest on request", () =>
+  onPage({}, async (page) => {
+    await page.evaluate(() => {
+      const row = (_, place) => [1, `../${place}/index.html`, "구름", "", "", null];
+      milepostSearch.add({ pages: Array.from({ length: 25 }, row), lengths: Array(25).fill(6), terms: ["구름"], postings: [[6, ...Array(24).fill(22)]] });
+    });
+    await search(page, "구름");
+    assert.equal((await found(page)).length, 10);
+    await page.getByRole("button", { name: "모두 보기" }).click();
+    assert.equal((await found(page)).length, 25);
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), "../10/index.html");
   }));
 
 test("the Enter key stays on the page", () =>
