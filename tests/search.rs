@@ -1,5 +1,10 @@
 //! The search page and its index, as the build writes them. What the index finds is tested in `tests/browser/`.
 
+#![allow(
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "our own files end in small letters"
+)]
+
 mod common;
 
 use common::{AS_OF, Content, Files};

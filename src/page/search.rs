@@ -135,7 +135,8 @@ fn natural(title: &str) -> String {
         let digits = rest[place..].bytes().take_while(u8::is_ascii_digit).count();
         let (before, after) = rest.split_at(place);
         key.push_str(&before.to_lowercase());
-        key.push_str(&format!("{:0>8}", &after[..digits]));
+        key.extend(std::iter::repeat_n('0', 8_usize.saturating_sub(digits)));
+        key.push_str(&after[..digits]);
         rest = &after[digits..];
     }
     key + &rest.to_lowercase()
