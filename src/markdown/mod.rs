@@ -16,6 +16,7 @@ mod characters;
 mod emphasis;
 mod html;
 mod opening;
+mod plain;
 mod references;
 mod tilde;
 mod url;
@@ -23,6 +24,7 @@ mod url;
 use pulldown_cmark::Options;
 
 pub use html::{Heading, Rendered, Resolved, Words, render};
+pub use plain::{Plain, plain};
 pub use references::{Reference, ReferenceKind, references};
 
 /// Heading attributes and smart punctuation stay off: ids come from the text, and quotation marks from the author.

@@ -41,6 +41,8 @@ pub struct Assets {
     pub style: SitePath,
     /// The script.
     pub script: SitePath,
+    /// The script of the search page.
+    pub search: SitePath,
     /// Pictures and documents by their names in `content/media/`.
     pub media: BTreeMap<String, SitePath>,
     /// The first digits of the SHA-256 of each metric's JSON file.
@@ -57,6 +59,8 @@ pub struct Volume<'a> {
     pub assets: &'a Assets,
     /// The words that rendered Markdown needs.
     pub(super) words: Words,
+    /// The scripts of the search index, the one that is loaded first in front; empty until the index is made.
+    pub index: Vec<SitePath>,
     /// What was found wrong while pages were made: references in texts, labels of charts.
     faults: Mutex<Vec<Diagnostic>>,
 }
@@ -69,6 +73,7 @@ impl<'a> Volume<'a> {
             interface,
             assets,
             words: body::words(interface.catalogue()),
+            index: Vec::new(),
             faults: Mutex::default(),
         }
     }

@@ -74,6 +74,7 @@ fn language(volume: &Volume<'_>, root: &str) -> View {
             link(Address::Home, "home"),
             link(Address::Metrics, "metrics"),
             link(Address::Messages, "messages"),
+            link(Address::Search, "search"),
         ],
         contact: settings.contact.as_ref().map(|contact| contact.name.get(language)),
         email: settings.contact.as_ref().and_then(|contact| contact.email.as_deref()),

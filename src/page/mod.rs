@@ -6,6 +6,7 @@ mod body;
 mod card;
 mod decision;
 mod edition;
+mod entry;
 mod figure;
 mod free;
 mod governance;
@@ -19,6 +20,7 @@ mod messages;
 mod metric;
 mod metrics;
 mod rollout;
+mod search;
 mod shell;
 mod training;
 mod verdict;
@@ -30,6 +32,7 @@ use anyhow::Result;
 pub use address::{Address, feed_path};
 pub(crate) use body::referenced_media;
 pub use edition::{Assets, Edition, Volume};
+pub(crate) use entry::{Entry, Group};
 pub(crate) use figure::standalone;
 pub use landing::{landing, not_found};
 pub(crate) use rollout::standalone as standalone_rollout;
@@ -78,6 +81,8 @@ pub enum Subject<'a> {
     Training,
     /// A free page.
     Free(&'a FreePage),
+    /// Finding a page.
+    Search,
 }
 
 /// A page before it is laid out.
@@ -115,6 +120,7 @@ pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
     subjects.extend(report.rollouts.iter().map(Subject::Rollout));
     subjects.extend(report.trainings().next().map(|_| Subject::Training));
     subjects.extend(report.pages.iter().map(Subject::Free));
+    subjects.push(Subject::Search);
     subjects
 }
 
@@ -146,5 +152,6 @@ pub fn page(subject: Subject<'_>, volume: &Volume<'_>) -> Result<Page> {
         Subject::Rollout(rollout) => Ok(rollout::page(rollout, volume)),
         Subject::Training => Ok(training::page(volume)),
         Subject::Free(page) => free::page(page, volume),
+        Subject::Search => Ok(search::page(volume)),
     }
 }

@@ -61,6 +61,11 @@ pub(super) fn page(rollout: &Rollout, volume: &Volume<'_>) -> Page {
     }
 }
 
+/// How far a rollout has come, in one sentence without a full stop.
+pub(super) fn finding(rollout: &Rollout, volume: &Volume<'_>) -> String {
+    words(rollout, volume).finding()
+}
+
 /// The first rollout on the home page.
 pub(super) fn home(here: &SitePath, volume: &Volume<'_>) -> Option<View> {
     let rollout = volume.report().rollouts.first()?;

@@ -33,6 +33,7 @@ pub struct Shell {
 /// What pages of one depth share.
 struct Frame {
     home: String,
+    search: String,
     resources: Html,
     /// The main menu by current item; the last one has none.
     menus: Vec<Html>,
@@ -78,6 +79,8 @@ impl Shell {
         view! {
             window_title: format!("{}{}", page.title, self.edition_and_site),
             home: frame.home.as_str(),
+            search: frame.search.as_str(),
+            searching: page.address == Address::Search,
             resources: frame.resources.clone(),
             menu: frame.menus[item.unwrap_or(self.items.len())].clone(),
             languages: languages(&page.address, &here, volume),
@@ -104,6 +107,7 @@ fn frame(items: &[(Address, String)], depth: usize, volume: &Volume<'_>) -> Resu
     let menus = current.map(|current| lay_out_menu(items, &here, current, volume));
     Ok(Frame {
         home: here.link_to(&Address::Home.path(language)),
+        search: here.link_to(&Address::Search.path(language)),
         resources: volume.interface.lay_out("resources.html", resources)?,
         menus: menus.collect::<Result<_>>()?,
     })

@@ -5,6 +5,7 @@ mod data;
 mod feed;
 mod html;
 mod inventory;
+mod search;
 mod sitemap;
 
 use std::collections::BTreeMap;
@@ -41,11 +42,12 @@ pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnosti
         .iter()
         .map(|language| Interface::new(theme, *language, facts(edition, *language)));
     let interfaces: Vec<Interface> = interfaces.collect::<Result<_>>()?;
-    let volumes: Vec<Volume<'_>> = interfaces
+    let mut volumes: Vec<Volume<'_>> = interfaces
         .iter()
         .map(|interface| Volume::new(*edition, interface, &assets))
         .collect();
-    for volume in &volumes {
+    for volume in &mut volumes {
+        volume.index = add_search_index(volume, &mut files);
         add_pages(volume, &mut files)?;
         add_charts(volume, &mut files);
         add_rollout_charts(volume, &mut files);
@@ -89,6 +91,23 @@ fn add_rollout_charts(volume: &Volume<'_>, files: &mut Vec<File>) {
     files.extend(charts);
 }
 
+/// Adds the scripts of the search index; gives their paths.
+fn add_search_index(volume: &Volume<'_>, files: &mut Vec<File>) -> Vec<SitePath> {
+    let stem = format!("search-{}", volume.language().code());
+    let scripts = search::scripts(volume);
+    scripts
+        .into_iter()
+        .map(|script| add_asset(&stem, "js", script.into(), files))
+        .collect()
+}
+
+/// Adds a file under a name that holds its digest.
+fn add_asset(stem: &str, ending: &str, bytes: Bytes, files: &mut Vec<File>) -> SitePath {
+    let path = SitePath::new(format!("assets/{stem}.{}.{ending}", short_digest(&bytes)));
+    files.push((path.clone(), bytes));
+    path
+}
+
 /// Adds the data files; gives the digest of each metric's JSON file.
 fn add_data(edition: &Edition<'_>, files: &mut Vec<File>) -> Result<BTreeMap<Slug, String>> {
     let mut digests = BTreeMap::new();
@@ -107,13 +126,10 @@ fn add_data(edition: &Edition<'_>, files: &mut Vec<File>) -> Result<BTreeMap<Slu
 
 /// Style sheet, script and the media that texts refer to, each under a name that holds its digest.
 fn add_assets(report: &Report, theme: &Theme, digests: BTreeMap<Slug, String>, files: &mut Vec<File>) -> Assets {
-    let mut add = |stem: &str, ending: &str, bytes: Bytes| {
-        let path = SitePath::new(format!("assets/{stem}.{}.{ending}", short_digest(&bytes)));
-        files.push((path.clone(), bytes));
-        path
-    };
+    let mut add = |stem: &str, ending: &str, bytes: Bytes| add_asset(stem, ending, bytes, files);
     let style = add("site", "css", theme.style().into());
     let script = add("site", "js", theme.script().into());
+    let search = add("search", "js", theme.search_script().into());
     let names = if report.media.is_empty() {
         Vec::new()
     } else {
@@ -131,6 +147,7 @@ fn add_assets(report: &Report, theme: &Theme, digests: BTreeMap<Slug, String>, f
     Assets {
         style,
         script,
+        search,
         media,
         digests,
     }

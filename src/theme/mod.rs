@@ -53,19 +53,21 @@ impl Theme {
 
     /// All style sheets of `static/`, in the order of their names, as one.
     pub fn style(&self) -> Vec<u8> {
-        self.joined("css")
+        self.joined("static/", "css")
     }
 
     /// All scripts of `static/`, in the order of their names, as one.
     pub fn script(&self) -> Vec<u8> {
-        self.joined("js")
+        self.joined("static/", "js")
     }
 
-    fn joined(&self, ending: &str) -> Vec<u8> {
-        let wanted = |path: &str| {
-            path.strip_prefix("static/")
-                .is_some_and(|name| has_ending(name, ending))
-        };
+    /// All scripts of `search/`, in the order of their names, as one: what the search page runs.
+    pub fn search_script(&self) -> Vec<u8> {
+        self.joined("search/", "js")
+    }
+
+    fn joined(&self, folder: &str, ending: &str) -> Vec<u8> {
+        let wanted = |path: &str| path.strip_prefix(folder).is_some_and(|name| has_ending(name, ending));
         self.files
             .iter()
             .filter(|(path, _)| wanted(path))

@@ -1,0 +1,52 @@
+//! The search index: one or more scripts for each language, which the search page loads.
+//!
+//! A script hands a part of the index to the search engine of the theme. Each part is whole in itself: pages and the
+//! terms that stand on them. So a site of any size is searched from a folder, without a server and without `fetch`.
+
+mod part;
+mod terms;
+
+use part::Part;
+
+use crate::page::{self, Entry, Subject, Volume};
+
+/// The text of messages that is indexed in full, in bytes, for each language: the newest messages. Of older ones title,
+/// summary, author and tags are. It bounds what the index costs readers and builds, however many messages there are.
+const FULL_TEXT: usize = 1024 * 1024;
+
+/// The longest text of one page that is indexed, in bytes.
+const LONGEST: usize = 32 * 1024;
+
+/// The scripts of the index of a volume: the first one holds the newest messages and everything that is no message.
+pub(super) fn scripts(volume: &Volume<'_>) -> Vec<Vec<u8>> {
+    let mut full_text = FULL_TEXT;
+    let mut scripts = Vec::new();
+    let mut part = Part::new(volume.language());
+    for mut entry in entries(volume) {
+        if matches!(entry.group, page::Group::Messages) {
+            full_text = full_text.saturating_sub(entry.body.len().min(LONGEST));
+            if full_text == 0 {
+                entry.body = "";
+            }
+        }
+        part.add(entry);
+        if part.is_full() {
+            scripts.push(std::mem::replace(&mut part, Part::new(volume.language())).into_script());
+        }
+    }
+    if !part.is_empty() {
+        scripts.push(part.into_script());
+    }
+    scripts
+}
+
+/// Every page but the messages, then the messages, newest first.
+fn entries<'a>(volume: &Volume<'a>) -> impl Iterator<Item = Entry<'a>> {
+    let subjects = page::subjects(volume.report());
+    let is_message = |subject: &Subject<'_>| matches!(subject, Subject::Message { .. });
+    let (messages, others): (Vec<_>, Vec<_>) = subjects.into_iter().partition(is_message);
+    others
+        .into_iter()
+        .chain(messages)
+        .filter_map(|subject| Entry::of(subject, volume))
+}
