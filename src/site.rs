@@ -1,6 +1,6 @@
 //! The finished site: a map of paths to bytes, which the folder writer, the preview and the edition store all read.
 
-use std::{collections::BTreeMap, fmt};
+use std::{borrow::Borrow, collections::BTreeMap, fmt};
 
 use bytes::Bytes;
 use memchr::memchr_iter;
@@ -56,6 +56,12 @@ impl SitePath {
 impl fmt::Display for SitePath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl Borrow<str> for SitePath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

@@ -7,6 +7,7 @@ mod forecast;
 mod path;
 mod progress;
 mod rollout;
+mod timely;
 
 use jiff::civil::Date;
 
@@ -15,6 +16,7 @@ pub use forecast::{FEWEST, Forecast, LEVEL, Pace, Projection, WINDOW};
 pub use path::RequiredPath;
 pub use progress::{Progress, Standing, Status};
 pub use rollout::{StageStanding, StageState, current_stage};
+pub use timely::Timely;
 
 use crate::model::Report;
 

@@ -26,6 +26,7 @@ use anyhow::Result;
 
 pub use address::{Address, feed_path};
 pub(crate) use body::referenced_media;
+pub(crate) use edition::edition_name;
 pub use edition::{Assets, Edition, Volume};
 pub(crate) use figure::standalone;
 pub use landing::{landing, not_found};

@@ -6,6 +6,7 @@ mod feed;
 mod html;
 mod inventory;
 mod sitemap;
+mod sources;
 
 use std::collections::BTreeMap;
 
@@ -16,17 +17,25 @@ use rayon::prelude::*;
 use crate::{
     diagnostic::Diagnostic,
     language::Language,
-    model::{Body, Report, Slug},
+    model::{Body, Medium, Report, Slug},
     page::{self, Assets, Edition, Shell, Volume, address},
     site::{Site, SitePath, short_digest},
     theme::{Interface, Theme, View, view},
 };
+
+pub use sources::Sources;
 
 /// Pages that one thread lays out together.
 const PAGES_AT_ONCE: usize = 64;
 
 /// A file of the site before all are put in their order.
 type File = (SitePath, Bytes);
+
+/// The content files behind each file of the site that the same report gives.
+pub fn sources(report: &Report) -> Sources {
+    let media = published_media(report).map(|medium| (medium.name.clone(), medium_path(medium)));
+    sources::sources(report, &media.collect())
+}
 
 /// Every file of the site, and what was found wrong while its pages were made.
 ///
@@ -104,26 +113,15 @@ fn add_data(edition: &Edition<'_>, files: &mut Vec<File>) -> Result<BTreeMap<Slu
 
 /// Style sheet, script and the media that texts refer to, each under a name that holds its digest.
 fn add_assets(report: &Report, theme: &Theme, digests: BTreeMap<Slug, String>, files: &mut Vec<File>) -> Assets {
-    let mut add = |stem: &str, ending: &str, bytes: Bytes| {
-        let path = SitePath::new(format!("assets/{stem}.{}.{ending}", short_digest(&bytes)));
+    let mut add = |path: SitePath, bytes: Bytes| {
         files.push((path.clone(), bytes));
         path
     };
-    let style = add("site", "css", theme.style().into());
-    let script = add("site", "js", theme.script().into());
-    let names = if report.media.is_empty() {
-        Vec::new()
-    } else {
-        page::referenced_media(bodies(report))
-    };
-    let media = report.media.iter().filter(|medium| names.contains(&medium.name));
-    let media = media.map(|medium| {
-        let (stem, ending) = medium.name.rsplit_once('.').unwrap_or((&medium.name, "bin"));
-        (
-            medium.name.clone(),
-            add(stem, &ending.to_ascii_lowercase(), medium.bytes.clone()),
-        )
-    });
+    let (style, script) = (theme.style(), theme.script());
+    let style = add(asset_path("site", "css", &style), style.into());
+    let script = add(asset_path("site", "js", &script), script.into());
+    let media = published_media(report);
+    let media = media.map(|medium| (medium.name.clone(), add(medium_path(medium), medium.bytes.clone())));
     let media: BTreeMap<String, SitePath> = media.collect();
     Assets {
         style,
@@ -131,6 +129,25 @@ fn add_assets(report: &Report, theme: &Theme, digests: BTreeMap<Slug, String>, f
         media,
         digests,
     }
+}
+
+/// Pictures and documents that a text refers to.
+fn published_media(report: &Report) -> impl Iterator<Item = &Medium> {
+    let names = if report.media.is_empty() {
+        Vec::new()
+    } else {
+        page::referenced_media(bodies(report))
+    };
+    report.media.iter().filter(move |medium| names.contains(&medium.name))
+}
+
+fn medium_path(medium: &Medium) -> SitePath {
+    let (stem, ending) = medium.name.rsplit_once('.').unwrap_or((&medium.name, "bin"));
+    asset_path(stem, &ending.to_ascii_lowercase(), &medium.bytes)
+}
+
+fn asset_path(stem: &str, ending: &str, bytes: &[u8]) -> SitePath {
+    SitePath::new(format!("assets/{stem}.{}.{ending}", short_digest(bytes)))
 }
 
 /// Every Markdown text of a report.
