@@ -53,7 +53,11 @@ impl Timely {
         Self {
             letters: letters.collect(),
             meetings: report.meetings.iter().map(|meeting| meeting.id.clone()).collect(),
-            initiatives: report.initiatives.iter().map(|own| (own.id.clone(), own.rounds.len())).collect(),
+            initiatives: report
+                .initiatives
+                .iter()
+                .map(|own| (own.id.clone(), own.rounds.len()))
+                .collect(),
             metrics: metrics.collect(),
             actions: actions.collect(),
             stages: stages.map(|stage| StageStanding::of(stage, day).overdue > 0).collect(),

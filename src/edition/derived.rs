@@ -43,7 +43,9 @@ pub(super) fn is_sound(store: &Store<'_>, log: &Log) -> Result<bool> {
 pub(super) fn damage(root: &Path, log: &Log) -> Result<Vec<Damage>> {
     let found = disk::read(&root.join(listing::FILE))?;
     let files = Listing::read(root)?.map(|listing| listing.files).unwrap_or_default();
-    let expected = Listing::of(log, files.clone()).map(|listing| listing.to_bytes()).transpose()?;
+    let expected = Listing::of(log, files.clone())
+        .map(|listing| listing.to_bytes())
+        .transpose()?;
     let mut damage = Vec::new();
     if found != expected {
         let digest = |bytes: &Option<Vec<u8>>| bytes.as_deref().map(digest);
@@ -70,7 +72,9 @@ pub(super) fn write(store: &Store<'_>, log: &Log) -> Result<()> {
     let desk = Desk::new(store, log, &current, &manifest)?;
     let texts = [desk.landing()?.0, desk.list()?.0, desk.script()];
     let files: Vec<(&str, String)> = NAMES.into_iter().zip(texts).collect();
-    let digests = files.iter().map(|(name, text)| ((*name).to_owned(), digest(text.as_bytes())));
+    let digests = files
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), digest(text.as_bytes())));
     let listing = Listing::of(log, digests.collect()).context("an edition is current")?;
     for (name, text) in &files {
         put(store, name, text.as_bytes())?;
@@ -142,7 +146,11 @@ impl<'a> Desk<'a> {
         });
         let current = edition_name(self.current.label, catalogue);
         let text = |key: &str| catalogue.text(key);
-        let headline = if rows.len() == 1 { "editions-title-one" } else { "editions-title" };
+        let headline = if rows.len() == 1 {
+            "editions-title-one"
+        } else {
+            "editions-title"
+        };
         view! {
             code: language.code(),
             name: language.own_name(),
@@ -163,9 +171,11 @@ impl<'a> Desk<'a> {
 
     /// What pages of every edition ask: which edition is current, and which pages it has. A classic script works from file://.
     fn script(&self) -> String {
-        let editions = self.log.editions().rev().map(|listed| {
-            json!({ "label": listed.record.edition, "as_of": listed.record.as_of.to_string() })
-        });
+        let editions = self
+            .log
+            .editions()
+            .rev()
+            .map(|listed| json!({ "label": listed.record.edition, "as_of": listed.record.as_of.to_string() }));
         let pages = self.manifest.files.iter().map(|file| file.path.as_str());
         let list = json!({
             "current": self.current.record.edition,

@@ -52,8 +52,12 @@ pub(super) fn make_folders(folder: &Path) -> Result<()> {
 
 /// Makes every folder that these paths below `root` need.
 pub(super) fn make_folders_of<'a>(root: &Path, paths: impl Iterator<Item = &'a str>) -> Result<()> {
-    let parents: BTreeSet<&str> = paths.map(|path| path.rsplit_once('/').map_or("", |(parent, _)| parent)).collect();
-    parents.into_iter().try_for_each(|parent| make_folders(&root.join(parent)))
+    let parents: BTreeSet<&str> = paths
+        .map(|path| path.rsplit_once('/').map_or("", |(parent, _)| parent))
+        .collect();
+    parents
+        .into_iter()
+        .try_for_each(|parent| make_folders(&root.join(parent)))
 }
 
 /// The bytes of a file; `None` where there is none.
@@ -182,7 +186,9 @@ pub(super) fn free_space(folder: &Path) -> Result<u64> {
 #[expect(clippy::disallowed_methods, reason = "the edition store lives on the disk")]
 pub(super) fn exists(path: &Path) -> Result<bool> {
     let found = absent_is_none(fs::symlink_metadata(path));
-    Ok(found.with_context(|| format!("cannot look at {}", path.display()))?.is_some())
+    Ok(found
+        .with_context(|| format!("cannot look at {}", path.display()))?
+        .is_some())
 }
 
 /// Whether two names are one file.
@@ -196,13 +202,17 @@ pub(super) fn is_same_file(one: &Path, other: &Path) -> bool {
 #[expect(clippy::disallowed_methods, reason = "the edition store lives on the disk")]
 pub(super) fn remove_file(file: &Path) -> Result<()> {
     let removed = absent_is_none(fs::remove_file(file));
-    removed.with_context(|| format!("cannot remove {}", file.display())).map(drop)
+    removed
+        .with_context(|| format!("cannot remove {}", file.display()))
+        .map(drop)
 }
 
 /// Removes a folder and all below it; one that is gone already is as good.
 pub(super) fn remove_folder(folder: &Path) -> Result<()> {
     let removed = absent_is_none(fs::remove_dir_all(folder));
-    removed.with_context(|| format!("cannot remove {}", folder.display())).map(drop)
+    removed
+        .with_context(|| format!("cannot remove {}", folder.display()))
+        .map(drop)
 }
 
 /// What lies in a folder, by name; nothing where there is no folder.
@@ -211,7 +221,8 @@ pub(super) fn names(folder: &Path) -> Result<Vec<String>> {
     let Some(entries) = absent_is_none(fs::read_dir(folder)).with_context(failed)? else {
         return Ok(Vec::new());
     };
-    let name = |entry: io::Result<fs::DirEntry>| Ok(entry.with_context(failed)?.file_name().to_string_lossy().into_owned());
+    let name =
+        |entry: io::Result<fs::DirEntry>| Ok(entry.with_context(failed)?.file_name().to_string_lossy().into_owned());
     let mut names = entries.map(name).collect::<Result<Vec<_>>>()?;
     names.sort();
     Ok(names)

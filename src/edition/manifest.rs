@@ -106,7 +106,10 @@ impl Manifest {
     /// Whether the files of two editions are the same, path by path and byte by byte.
     pub fn has_files_of(&self, other: &Self) -> bool {
         let bytes = |manifest: &Self| -> Vec<(String, String)> {
-            let pairs = manifest.files.iter().map(|file| (file.path.clone(), file.sha256.clone()));
+            let pairs = manifest
+                .files
+                .iter()
+                .map(|file| (file.path.clone(), file.sha256.clone()));
             pairs.collect()
         };
         bytes(self) == bytes(other)
@@ -120,5 +123,6 @@ impl Manifest {
 }
 
 fn is_sheet(path: &str) -> bool {
-    path.strip_prefix("data/metrics/").is_some_and(|name| name.ends_with(".csv"))
+    path.strip_prefix("data/metrics/")
+        .is_some_and(|name| name.ends_with(".csv"))
 }

@@ -69,7 +69,8 @@ impl<'a> Redaction<'a> {
         let taken = |href: &str| {
             self.leads_there(path, href) || self.taken.iter().any(|own| href.contains("://") && href.ends_with(own))
         };
-        feed.entries.retain(|entry| !entry.links.iter().any(|link| taken(&link.href)));
+        feed.entries
+            .retain(|entry| !entry.links.iter().any(|link| taken(&link.href)));
         let unchanged = feed.entries.len() == all;
         Ok(if unchanged { xml.to_owned() } else { feed.to_string() }.into_bytes())
     }
@@ -79,7 +80,10 @@ impl<'a> Redaction<'a> {
             let place = line.split("<loc>").nth(1).and_then(|rest| rest.split("</loc>").next());
             place.is_some_and(|place| self.taken.iter().any(|path| place.ends_with(path)))
         };
-        xml.split_inclusive('\n').filter(|line| !gone(line)).collect::<String>().into_bytes()
+        xml.split_inclusive('\n')
+            .filter(|line| !gone(line))
+            .collect::<String>()
+            .into_bytes()
     }
 
     /// The inventory without the item, or without its title in the language of the withdrawn text.
@@ -88,7 +92,9 @@ impl<'a> Redaction<'a> {
             return Ok(json.as_bytes().to_vec());
         };
         let mut inventory: Value = serde_json::from_str(json)?;
-        let items = inventory["items"].as_array_mut().context("data/site.json has no items")?;
+        let items = inventory["items"]
+            .as_array_mut()
+            .context("data/site.json has no items")?;
         for item in items.iter_mut().filter(|item| item["kind"] == kind && item["id"] == id) {
             match (language, item["title"].as_object_mut()) {
                 (Some(language), Some(titles)) => drop(titles.remove(language)),
@@ -130,7 +136,10 @@ fn has_ending(path: &str, ending: &str) -> bool {
 
 /// The path that a relative link on a page leads to.
 fn resolve(page: &str, href: &str) -> Option<String> {
-    let href = href.split(['#', '?']).next().filter(|href| !href.is_empty() && !href.contains(':'))?;
+    let href = href
+        .split(['#', '?'])
+        .next()
+        .filter(|href| !href.is_empty() && !href.contains(':'))?;
     let mut parts: Vec<&str> = page.split('/').collect();
     parts.pop();
     for part in href.split('/') {
@@ -174,7 +183,12 @@ fn without_entries(html: &str, leads: &dyn Fn(&str) -> bool) -> (String, usize) 
             }
         } else if ELEMENTS.contains(&name) {
             let is_text = tag.contains("class=\"body\"");
-            open.push(Open { name, start, goes: false, is_text });
+            open.push(Open {
+                name,
+                start,
+                goes: false,
+                is_text,
+            });
         } else if name == "a" && href(tag).is_some_and(leads) && !mark(&mut open) {
             rest += 1;
         }
@@ -198,7 +212,8 @@ fn mark(open: &mut [Open<'_>]) -> bool {
         return false;
     }
     let in_navigation = open.iter().any(|element| element.name == "nav");
-    let entry = |element: &&mut Open<'_>| matches!(element.name, "li" | "tr") || (in_navigation && element.name == "div");
+    let entry =
+        |element: &&mut Open<'_>| matches!(element.name, "li" | "tr") || (in_navigation && element.name == "div");
     let found = open.iter_mut().rev().find(entry);
     found.map(|element| element.goes = true).is_some()
 }
@@ -217,7 +232,8 @@ mod tests {
 
     #[test]
     fn entries_go_and_their_neighbours_stay() {
-        let html = "<ul><li><a href=\"a.html\">A</a></li><li><p>2 May</p><div><a href=\"gone.html\">B</a></div></li></ul>";
+        let html =
+            "<ul><li><a href=\"a.html\">A</a></li><li><p>2 May</p><div><a href=\"gone.html\">B</a></div></li></ul>";
         assert_eq!(cut(html), ("<ul><li><a href=\"a.html\">A</a></li></ul>".to_owned(), 0));
         let html = "<nav><div><div><a href=\"gone.html\">B</a></div><div>C</div></div></nav>";
         assert_eq!(cut(html), ("<nav><div><div>C</div></div></nav>".to_owned(), 0));
@@ -232,7 +248,10 @@ mod tests {
     #[test]
     fn links_are_followed_from_the_page_they_stand_on() {
         let from = |href| resolve("ko/messages/index.html", href);
-        assert_eq!(from("../metrics/a/index.html#top").as_deref(), Some("ko/metrics/a/index.html"));
+        assert_eq!(
+            from("../metrics/a/index.html#top").as_deref(),
+            Some("ko/metrics/a/index.html")
+        );
         assert_eq!(from("x/index.html").as_deref(), Some("ko/messages/x/index.html"));
         assert_eq!(from("https://example.com/"), None);
         assert_eq!(from("../../../x"), None);

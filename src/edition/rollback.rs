@@ -4,25 +4,23 @@ use anyhow::{Result, bail};
 
 use super::{
     disk,
+    log::Listed,
     publish::{self, Receipt, Signature},
     record::{Kind, Record},
-    store::{self, Store},
+    store::Store,
 };
-use crate::model::Label;
-
 /// Makes an edition the current one again; nothing where it is already.
 ///
 /// # Errors
-/// When there is no such edition, the disk fails, or another process was faster.
-pub fn rollback(store: &Store<'_>, label: Label, signature: &Signature) -> Result<Option<Receipt>> {
+/// When the disk fails or another process was faster.
+pub fn rollback(store: &Store<'_>, listed: &Listed, signature: &Signature) -> Result<Option<Receipt>> {
     store.mend()?;
     let log = store.log()?;
-    let listed = store::find(&log, label)?;
-    if log.current().is_some_and(|current| current.label == label) {
+    if log.current().is_some_and(|current| current.label == listed.label) {
         return Ok(None);
     }
     store.probe()?;
-    let files = store.published(&listed).manifest()?.files.len();
+    let files = store.published(listed).manifest()?.files.len();
     let record = Record {
         seq: log.next_seq(),
         previous: log.head().map(str::to_owned),
@@ -31,10 +29,10 @@ pub fn rollback(store: &Store<'_>, label: Label, signature: &Signature) -> Resul
         by: signature.by.clone(),
         note: signature.note.clone(),
         nonce: disk::nonce()?,
-        ..listed.record
+        ..listed.record.clone()
     };
     if !store.append(&log, &record)? {
         bail!("another command was faster; look at `milepost editions list` and try again");
     }
-    publish::finish(store, label, files).map(Some)
+    publish::finish(store, listed.label, files).map(Some)
 }

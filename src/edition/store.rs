@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow, bail, ensure};
+use anyhow::{Result, bail, ensure};
 
 use super::{
     disk::{self, Lock},
@@ -14,7 +14,7 @@ use super::{
     tidy,
 };
 use crate::{
-    model::{AudienceId, Label, Slug},
+    model::{AudienceId, Slug},
     theme::Theme,
 };
 
@@ -197,15 +197,4 @@ pub fn audiences(public: &Path) -> Result<Vec<AudienceId>> {
         }
     }
     Ok(found)
-}
-
-/// The edition with a label that somebody typed.
-///
-/// # Errors
-/// When no edition has it; the message names the ones there are.
-pub(super) fn find(log: &Log, label: Label) -> Result<Listed> {
-    log.listed(&label.to_string()).ok_or_else(|| {
-        let known: Vec<String> = log.editions().map(|listed| listed.label.to_string()).collect();
-        anyhow!("there is no edition {label}; there is {}", known.join(", "))
-    })
 }

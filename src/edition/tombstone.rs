@@ -24,7 +24,9 @@ pub(super) struct Tombstone<'a> {
 impl<'a> Tombstone<'a> {
     /// The note in the languages and with the look of an edition.
     pub(super) fn new(theme: &Theme, site: &'a Site, claim: &'a Claim) -> Result<Self> {
-        let about = site.get("data/site.json").context("the edition has no data/site.json")?;
+        let about = site
+            .get("data/site.json")
+            .context("the edition has no data/site.json")?;
         let about = About::parse(about)?;
         let asset = |ending: &str| {
             let mut paths = site.keys();
@@ -61,7 +63,10 @@ impl<'a> Tombstone<'a> {
     }
 
     fn reason(&self, interface: &Interface) -> String {
-        let arguments = [("reason", self.claim.reason.as_str()), ("reference", &self.claim.reference)];
+        let arguments = [
+            ("reason", self.claim.reason.as_str()),
+            ("reference", &self.claim.reference),
+        ];
         interface.catalogue().with("withdrawn-reason", &arguments)
     }
 

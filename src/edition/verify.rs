@@ -96,7 +96,12 @@ pub fn verify(root: &Path, theme: &Theme) -> Verdict {
 /// Whether the store may be read but not written, which is no fault of it.
 fn is_forbidden(error: &Error) -> bool {
     let kind = error.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
-    kind.is_some_and(|kind| matches!(kind, std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem))
+    kind.is_some_and(|kind| {
+        matches!(
+            kind,
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem
+        )
+    })
 }
 
 fn look(root: &Path, verdict: &mut Verdict) -> Result<()> {
@@ -169,7 +174,11 @@ fn expected_files<'a>(manifest: &'a Manifest, log: &'a Log, listed: &Listed) -> 
         .map(|file| (file.path.as_str(), (file.size, file.sha256.as_str())))
         .collect();
     let replaced = log.replacements(&listed.record.edition);
-    files.extend(replaced.into_iter().map(|(path, file)| (path, (file.size, file.now.as_str()))));
+    files.extend(
+        replaced
+            .into_iter()
+            .map(|(path, file)| (path, (file.size, file.now.as_str()))),
+    );
     files
 }
 
@@ -189,7 +198,9 @@ fn extra(folder: &Path, name: &str, expected: &BTreeMap<&str, (u64, &str)>) -> R
 }
 
 fn stranger(edition: &str, name: &str, path: &Path) -> Result<Damage> {
-    let found = disk::read_plain(path)?.as_deref().map_or_else(|| "?".to_owned(), digest);
+    let found = disk::read_plain(path)?
+        .as_deref()
+        .map_or_else(|| "?".to_owned(), digest);
     Ok(Damage::new(edition, name, None, Some(found)))
 }
 
@@ -200,7 +211,8 @@ fn strangers(root: &Path, log: &Log) -> Result<Vec<Damage>> {
         .chain(derived::NAMES)
         .collect();
     // An edition in no record may be one that another process is about to enter.
-    let is_own = |name: &String| own.contains(name.as_str()) || log.listed(name).is_some() || Label::parse(name).is_some();
+    let is_own =
+        |name: &String| own.contains(name.as_str()) || log.listed(name).is_some() || Label::parse(name).is_some();
     let strange = disk::names(root)?.into_iter().filter(|name| !is_own(name));
     strange.map(|name| stranger("", &name, &root.join(&name))).collect()
 }

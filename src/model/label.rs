@@ -32,9 +32,9 @@ impl Label {
 
     /// Reads a label; `None` where it is not written as Milepost writes it.
     pub fn parse(text: &str) -> Option<Self> {
-        let (month, corrections) = text.split_once('.').map_or((text, 0), |(month, number)| {
-            (month, number.parse().unwrap_or(0))
-        });
+        let (month, corrections) = text
+            .split_once('.')
+            .map_or((text, 0), |(month, number)| (month, number.parse().unwrap_or(0)));
         let month = Period::parse(month).filter(|period| period.cadence() == Cadence::Monthly)?;
         let label = Self { month, corrections };
         (label.to_string() == text).then_some(label)

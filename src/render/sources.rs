@@ -42,7 +42,11 @@ pub(super) fn sources(report: &Report, media: &BTreeMap<String, SitePath>) -> So
     let everything = everything(report);
     sources.insert(SitePath::new("data/site.json"), everything.clone());
     sources.insert(SitePath::new("sitemap.xml"), everything);
-    sources.extend(media.iter().map(|(name, path)| (path.clone(), [format!("media/{name}")].into())));
+    sources.extend(
+        media
+            .iter()
+            .map(|(name, path)| (path.clone(), [format!("media/{name}")].into())),
+    );
     sources
 }
 
@@ -54,7 +58,12 @@ fn file(metric: &Metric) -> String {
 fn behind(subject: Subject<'_>, report: &Report, language: Language) -> BTreeSet<String> {
     let metrics = || report.metrics.iter().map(file);
     let meetings = || report.meetings.iter().map(|own| format!("governance/{}.yaml", own.id));
-    let initiatives = || report.initiatives.iter().map(|own| format!("initiatives/{}.yaml", own.id));
+    let initiatives = || {
+        report
+            .initiatives
+            .iter()
+            .map(|own| format!("initiatives/{}.yaml", own.id))
+    };
     let rollouts = || report.rollouts.iter().map(|own| format!("rollouts/{}.yaml", own.id));
     match subject {
         Subject::Home => {
@@ -66,7 +75,9 @@ fn behind(subject: Subject<'_>, report: &Report, language: Language) -> BTreeSet
         Subject::Messages => newest(report, language),
         Subject::MessagesOf(year) => {
             let of_year = report.messages.iter().filter(|message| message.date.year() == year);
-            of_year.map(|message| shown(message, language).path.to_string()).collect()
+            of_year
+                .map(|message| shown(message, language).path.to_string())
+                .collect()
         }
         Subject::Message(message) => of_text(shown(message, language)),
         Subject::Governance => meetings().chain(metrics()).collect(),
@@ -116,18 +127,27 @@ fn of_text(body: &Body) -> BTreeSet<String> {
 
 fn newest(report: &Report, language: Language) -> BTreeSet<String> {
     let messages = report.messages.iter().take(NEWEST);
-    messages.map(|message| shown(message, language).path.to_string()).collect()
+    messages
+        .map(|message| shown(message, language).path.to_string())
+        .collect()
 }
 
 /// Every file that anything on the site comes from, but for media.
 fn everything(report: &Report) -> BTreeSet<String> {
     let letters = report.messages.iter().flat_map(|message| &message.letters);
     let sheets = report.pages.iter().flat_map(|page| &page.sheets);
-    let texts = letters.map(|(_, letter)| &letter.body).chain(sheets.map(|(_, sheet)| &sheet.body));
+    let texts = letters
+        .map(|(_, letter)| &letter.body)
+        .chain(sheets.map(|(_, sheet)| &sheet.body));
     let mut all: BTreeSet<String> = texts.map(|body| body.path.to_string()).collect();
     all.extend(report.metrics.iter().map(file));
     all.extend(report.meetings.iter().map(|own| format!("governance/{}.yaml", own.id)));
-    all.extend(report.initiatives.iter().map(|own| format!("initiatives/{}.yaml", own.id)));
+    all.extend(
+        report
+            .initiatives
+            .iter()
+            .map(|own| format!("initiatives/{}.yaml", own.id)),
+    );
     all.extend(report.rollouts.iter().map(|own| format!("rollouts/{}.yaml", own.id)));
     all
 }
