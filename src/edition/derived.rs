@@ -194,6 +194,7 @@ impl<'a> Desk<'a> {
         };
         let view = view! {
             title: self.about.title(first.language()),
+            home: format!("{LATEST}/{}/index.html", first.language().code()),
             style: asset(".css"),
             script: asset(".js"),
             languages: self.interfaces.iter().map(view_of).collect::<Vec<_>>(),
