@@ -68,6 +68,11 @@ impl Borrow<str> for SitePath {
 /// A site for one audience: every file by its path.
 pub type Site = BTreeMap<SitePath, Bytes>;
 
+/// Whether the name of a file ends so: `html`, without the dot.
+pub(crate) fn has_ending(name: &str, ending: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, own)| own == ending)
+}
+
 /// The first twelve hexadecimal digits of the SHA-256 of `bytes`: names assets so that caches never show old ones.
 pub fn short_digest(bytes: &[u8]) -> String {
     digest(bytes)[..12].to_owned()

@@ -133,9 +133,10 @@ impl Teller<'_> {
         let manifest = |listed: &Listed| self.store.published(listed).manifest();
         let changes = Changes::between(Some(&manifest(&earlier)?), &manifest(&later)?);
         let lines = listed(&changes, self.words);
-        print(&match lines.is_empty() {
-            true => self.words.with("same-files", &[("audience", self.audience.as_str())]) + "\n",
-            false => format!("{}:\n{lines}", self.audience),
+        print(&if lines.is_empty() {
+            self.words.with("same-files", &[("audience", self.audience.as_str())]) + "\n"
+        } else {
+            format!("{}:\n{lines}", self.audience)
         })?;
         Ok(End::Fine)
     }

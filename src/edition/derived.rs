@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     page::edition_name,
-    site::digest,
+    site::{digest, has_ending},
     theme::{Html, Interface, View, view},
 };
 
@@ -180,7 +180,7 @@ impl<'a> Desk<'a> {
         let list = json!({
             "current": self.current.record.edition,
             "editions": editions.collect::<Vec<_>>(),
-            "pages": pages.filter(|path| path.ends_with(".html")).collect::<Vec<_>>(),
+            "pages": pages.filter(|path| has_ending(path, "html")).collect::<Vec<_>>(),
         });
         format!("window.milepostEditions = {list};\n")
     }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     model::{AudienceId, Label},
     render::Sources,
-    site::{Site, SitePath, digest},
+    site::{Site, SitePath, digest, has_ending},
 };
 
 /// The file of an edition that holds its manifest. It is the only file that no manifest lists.
@@ -124,5 +124,5 @@ impl Manifest {
 
 fn is_sheet(path: &str) -> bool {
     path.strip_prefix("data/metrics/")
-        .is_some_and(|name| name.ends_with(".csv"))
+        .is_some_and(|name| has_ending(name, "csv"))
 }

@@ -7,6 +7,7 @@ use atom_syndication::Feed;
 use serde_json::Value;
 
 use super::{manifest::Entry, withdraw::Target};
+use crate::site::has_ending;
 
 /// What is taken out of the shared files of one edition.
 pub(super) struct Redaction<'a> {
@@ -128,10 +129,6 @@ impl<'a> Redaction<'a> {
             None => Some((kind, stem, None)),
         }
     }
-}
-
-fn has_ending(path: &str, ending: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, own)| own == ending)
 }
 
 /// The path that a relative link on a page leads to.

@@ -36,8 +36,8 @@ pub(super) fn mend(store: &Store<'_>, log: &Log) -> Result<()> {
 
 fn remove_half_records(store: &Store<'_>) -> Result<()> {
     let folder = store.path(LOG);
-    let half = disk::names(&folder)?.into_iter().filter(|name| name.starts_with('.'));
-    half.map(|name| disk::remove_file(&folder.join(name))).collect()
+    let mut half = disk::names(&folder)?.into_iter().filter(|name| name.starts_with('.'));
+    half.try_for_each(|name| disk::remove_file(&folder.join(name)))
 }
 
 /// Removes what was staged by a process that is no more. A living one holds the lock of its folder.

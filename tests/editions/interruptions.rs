@@ -2,6 +2,8 @@
 //!
 //! Here a sample runs; `tests/endurance` runs all of it.
 
+#![expect(clippy::print_stderr, reason = "a failure after minutes has to say where it was")]
+
 use std::{
     collections::BTreeMap,
     fs,
