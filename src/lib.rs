@@ -22,6 +22,7 @@ pub mod chart;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod edition;
 pub mod language;
 pub mod load;
 pub mod markdown;
@@ -36,7 +37,7 @@ use anyhow::Result;
 
 use diagnostic::{Diagnostic, Severity};
 use load::Content;
-use model::{AsOf, AudienceId};
+use model::{AsOf, AudienceId, Label};
 use site::Site;
 use theme::Theme;
 
@@ -56,7 +57,7 @@ pub struct Build {
 ///
 /// # Errors
 /// When the theme asks for something that Milepost does not provide. What is wrong with the content is a finding.
-pub fn build(content: &Content, theme: &Theme, audience: &AudienceId, as_of: AsOf) -> Result<Build> {
+pub fn build(content: &Content, theme: &Theme, audience: &AudienceId, label: Label, as_of: AsOf) -> Result<Build> {
     let mut findings = content.findings_for(audience);
     let Some(report) = &content.report else {
         return Ok(Build { site: None, findings });
@@ -71,6 +72,7 @@ pub fn build(content: &Content, theme: &Theme, audience: &AudienceId, as_of: AsO
         report: &report,
         analysis: &analysis,
         audience,
+        label,
         as_of,
     };
     let (site, faults) = render::site(&edition, theme)?;

@@ -1,6 +1,6 @@
 //! The finished site: a map of paths to bytes, which the folder writer, the preview and the edition store all read.
 
-use std::{collections::BTreeMap, fmt};
+use std::{borrow::Borrow, collections::BTreeMap, fmt};
 
 use bytes::Bytes;
 use memchr::{memchr_iter, memchr3};
@@ -59,8 +59,19 @@ impl fmt::Display for SitePath {
     }
 }
 
+impl Borrow<str> for SitePath {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
 /// A site for one audience: every file by its path.
 pub type Site = BTreeMap<SitePath, Bytes>;
+
+/// Whether the name of a file ends so: `html`, without the dot.
+pub(crate) fn has_ending(name: &str, ending: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, own)| own == ending)
+}
 
 /// The first twelve hexadecimal digits of the SHA-256 of `bytes`: names assets so that caches never show old ones.
 pub fn short_digest(bytes: &[u8]) -> String {

@@ -8,7 +8,7 @@ use milepost::{
     Build,
     diagnostic::Code,
     load,
-    model::{AsOf, Slug},
+    model::{AsOf, Label, Slug},
 };
 
 const SITE: &str = "title: {ko: 해운, en: Line}
@@ -57,7 +57,14 @@ fn build(files: &[(&str, &str)]) -> Build {
     let theme = load::theme(None).unwrap();
     let zone = content.settings().map(|settings| settings.timezone.clone()).unwrap();
     let as_of = AsOf::end_of("2026-10-15".parse().unwrap(), &zone);
-    milepost::build(&content, &theme, &Slug::parse("staff").unwrap(), as_of).unwrap()
+    milepost::build(
+        &content,
+        &theme,
+        &Slug::parse("staff").unwrap(),
+        Label::of(as_of.date),
+        as_of,
+    )
+    .unwrap()
 }
 
 fn pages(files: &[(&str, &str)]) -> BTreeMap<String, String> {

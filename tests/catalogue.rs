@@ -150,3 +150,11 @@ fn selections_have_the_same_choices_in_both_languages() {
     };
     assert_eq!(choices(KOREAN), choices(ENGLISH));
 }
+
+#[test]
+fn commands_speak_both_languages_alike() {
+    let korean = catalogue(include_str!("../src/cli/ko.ftl"));
+    let english = catalogue(include_str!("../src/cli/en.ftl"));
+    assert!(korean.len() > 40);
+    assert_eq!(korean, english);
+}

@@ -276,7 +276,7 @@ fn every_page_leads_to_the_search_page() {
         let current = path.contains("/search/");
         let landing = path == "index.html";
         let link = if current {
-            "aria-current=\"page\" href=\"index.html\""
+            "aria-current=\"page\" href=\"../search/index.html\""
         } else {
             "search/index.html\""
         };

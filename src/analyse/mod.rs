@@ -8,6 +8,7 @@ mod path;
 mod progress;
 mod rollout;
 mod shares;
+mod timely;
 
 use jiff::civil::Date;
 
@@ -17,6 +18,7 @@ pub use path::RequiredPath;
 pub use progress::{Progress, Standing, Status};
 pub use rollout::{StageStanding, StageState, current_stage};
 pub use shares::{missing_people, whole_percents};
+pub use timely::Timely;
 
 use crate::model::Report;
 

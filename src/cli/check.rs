@@ -13,6 +13,7 @@ use crate::{
     diagnostic::{Diagnostic, Format, Severity, show},
     language::Language,
     load,
+    model::Label,
 };
 
 pub(super) fn run(arguments: &Arguments, scope: &Scope, format: Format, language: Language) -> Result<End> {
@@ -28,7 +29,7 @@ pub(super) fn run(arguments: &Arguments, scope: &Scope, format: Format, language
             };
             let as_of = scope.as_of(settings)?;
             for audience in audiences {
-                findings.extend(crate::build(&content, &theme, &audience, as_of)?.findings);
+                findings.extend(crate::build(&content, &theme, &audience, Label::of(as_of.date), as_of)?.findings);
             }
         }
     }

@@ -2,15 +2,24 @@
 
 mod build;
 mod check;
+mod editions;
 mod explain;
 mod outcome;
+mod publish;
+mod rollback;
 mod scope;
+mod stores;
+mod verify;
+mod withdraw;
+mod words;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use self::scope::Scope;
+use self::{
+    editions::Editions, publish::Publish, rollback::Rollback, scope::Scope, stores::Stores, withdraw::Withdraw,
+};
 use crate::{diagnostic::Format, language::Language};
 
 /// Turns YAML metrics and Markdown messages into a static report site.
@@ -51,6 +60,22 @@ enum Command {
         #[arg(long, default_value = "text")]
         format: Style,
     },
+    /// Seal an edition for every audience into OUTPUT/public/AUDIENCE and show it
+    Publish(Publish),
+    /// Tell about published editions
+    Editions {
+        #[command(subcommand)]
+        editions: Editions,
+    },
+    /// Prove that every edition is still what was published
+    Verify {
+        #[command(flatten)]
+        stores: Stores,
+    },
+    /// Show an edition that was published before; nothing is deleted
+    Rollback(Rollback),
+    /// Take a page or a source out of every edition, with a note in its place
+    Withdraw(Withdraw),
     /// Explain a finding: what it means, why it matters, how to mend it
     Explain {
         /// The code in brackets, such as wrong-quote
@@ -92,6 +117,11 @@ pub fn main() -> ExitCode {
     let answer = match &arguments.command {
         Command::Build { scope } => build::run(&arguments, scope, language),
         Command::Check { scope, format } => check::run(&arguments, scope, (*format).into(), language),
+        Command::Publish(publish) => publish::run(&arguments, publish, language),
+        Command::Editions { editions } => editions::run(&arguments, editions, language),
+        Command::Verify { stores } => verify::run(&arguments, stores, language),
+        Command::Rollback(rollback) => rollback::run(&arguments, rollback, language),
+        Command::Withdraw(withdraw) => withdraw::run(&arguments, withdraw, language),
         Command::Explain { code } => explain::run(code, language),
     };
     outcome::finish(answer)

@@ -7,8 +7,8 @@ use std::{
 
 use anyhow::Result;
 
-/// How a command ended, short of the machine failing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How a command ended, from best to worst: of several ends, the worst counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum End {
     /// All is well.
     Fine,
@@ -16,14 +16,20 @@ pub(super) enum End {
     Findings,
     /// The command was called wrongly.
     Usage,
+    /// Something could not be looked at, and was told.
+    Failed,
+    /// Somebody else was faster, or the edition that was expected is not the current one.
+    Lost,
 }
 
-/// The exit code of an answer: 0 fine, 1 findings, 2 usage, 3 the machine failed.
+/// The exit code of an answer: 0 fine, 1 findings, 2 usage, 3 the machine failed, 4 a race was lost.
 pub(super) fn finish(answer: Result<End>) -> ExitCode {
     match answer {
         Ok(End::Fine) => ExitCode::SUCCESS,
         Ok(End::Findings) => ExitCode::from(1),
         Ok(End::Usage) => ExitCode::from(2),
+        Ok(End::Failed) => ExitCode::from(3),
+        Ok(End::Lost) => ExitCode::from(4),
         Err(failure) => {
             complain(&format!("milepost: {failure:#}\n"));
             ExitCode::from(3)

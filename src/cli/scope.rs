@@ -17,7 +17,7 @@ pub(super) struct Scope {
     as_of: Option<Date>,
 }
 
-fn audience(text: &str) -> Result<AudienceId, String> {
+pub(super) fn audience(text: &str) -> Result<AudienceId, String> {
     Slug::parse(text).ok_or_else(|| format!("`{text}` is no name of an audience"))
 }
 

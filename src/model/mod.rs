@@ -3,6 +3,7 @@
 mod audience;
 mod completion;
 mod initiative;
+mod label;
 mod language;
 mod localized;
 mod meeting;
@@ -19,6 +20,7 @@ mod unit;
 pub use audience::{AudienceId, Audiences};
 pub use completion::{Completion, Disclosure, FEWEST_SHOWN, Group, People, Suppression};
 pub use initiative::{Effect, Initiative, Round, State};
+pub use label::Label;
 pub use language::Language;
 pub use localized::Localized;
 pub use meeting::{About, Action, Decision, Matter, Meeting, Outcome, Topic};

@@ -1,5 +1,6 @@
 //! Where everything lies on the site.
 
+use super::Subject;
 use crate::{
     language::Language,
     model::{Metric, Rollout, Slug},
@@ -42,6 +43,27 @@ pub enum Address {
 }
 
 impl Address {
+    /// Where the page about a subject lies.
+    pub fn of(subject: Subject<'_>) -> Self {
+        match subject {
+            Subject::Home => Self::Home,
+            Subject::Metrics => Self::Metrics,
+            Subject::Metric(metric) => Self::Metric(metric.id.clone()),
+            Subject::Messages => Self::Messages,
+            Subject::MessagesOf(year) => Self::MessagesOf(year),
+            Subject::Message { message, .. } => Self::Message(message.id.clone()),
+            Subject::Governance => Self::Governance,
+            Subject::Meeting(meeting) => Self::Meeting(meeting.id.clone()),
+            Subject::Initiatives => Self::Initiatives,
+            Subject::Initiative(initiative) => Self::Initiative(initiative.id.clone()),
+            Subject::Rollouts => Self::Rollouts,
+            Subject::Rollout(rollout) => Self::Rollout(rollout.id.clone()),
+            Subject::Training => Self::Training,
+            Subject::Free(page) => Self::Free(page.id.clone()),
+            Subject::Search => Self::Search,
+        }
+    }
+
     /// The file of the page in a language.
     pub fn path(&self, language: Language) -> SitePath {
         let (folder, id) = match self {

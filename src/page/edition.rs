@@ -9,7 +9,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, KeyPath, Place, Spot},
     language::{Catalogue, Format, Language},
     markdown::Words,
-    model::{AsOf, AudienceId, Cadence, Metric, Period, Report, Slug},
+    model::{AsOf, AudienceId, Label, Metric, Period, Report, Slug},
     site::SitePath,
     theme::Interface,
 };
@@ -23,14 +23,18 @@ pub struct Edition<'a> {
     pub analysis: &'a Analysis,
     /// Who reads it.
     pub audience: &'a AudienceId,
+    /// Its name.
+    pub label: Label,
     /// The moment it speaks of.
     pub as_of: AsOf,
 }
 
-impl Edition<'_> {
-    /// The month that names the edition.
-    pub fn month(&self) -> Period {
-        Period::containing(self.as_of.date, Cadence::Monthly)
+/// How readers of a language name an edition.
+pub(crate) fn edition_name(label: Label, catalogue: &Catalogue) -> String {
+    let month = catalogue.language().period(label.month());
+    match label.corrections() {
+        0 => month,
+        number => catalogue.with("corrected", &[("month", &month), ("number", &number.to_string())]),
     }
 }
 
@@ -107,9 +111,9 @@ impl<'a> Volume<'a> {
         found.expect("every metric of a report has been analysed")
     }
 
-    /// The edition's name: its as-of month.
+    /// The edition's name: its as-of month, and which correction of it this is.
     pub fn edition_name(&self) -> String {
-        self.language().period(self.edition.month())
+        edition_name(self.edition.label, self.catalogue())
     }
 
     /// The period's name, without the year where that is the year of the edition.

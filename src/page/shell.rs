@@ -186,9 +186,9 @@ fn edition_line(edition: &str, volume: &Volume<'_>) -> Result<Html> {
 }
 
 fn imprint(volume: &Volume<'_>) -> Result<Html> {
-    let month = volume.edition.month().to_string();
+    let label = volume.edition.label.to_string();
     let audience = volume.edition.audience.as_str();
-    let arguments = [("audience", audience), ("edition", &month), ("version", crate::VERSION)];
+    let arguments = [("audience", audience), ("edition", &label), ("version", crate::VERSION)];
     let made_with = volume.catalogue().with("made-with", &arguments);
     volume.interface.lay_out("imprint.html", view! { made_with: made_with })
 }

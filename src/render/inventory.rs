@@ -55,7 +55,7 @@ pub(super) fn inventory(edition: &Edition<'_>) -> Result<Vec<u8>> {
     items.extend(report.rollouts.iter().map(rollout));
     let inventory = Inventory {
         title: titles(report.settings.title.iter()),
-        edition: edition.month().to_string(),
+        edition: edition.label.to_string(),
         as_of: edition.as_of.date.to_string(),
         audience: edition.audience.as_str(),
         languages: report

@@ -7,6 +7,7 @@ mod html;
 mod inventory;
 mod search;
 mod sitemap;
+mod sources;
 
 use std::collections::BTreeMap;
 
@@ -17,17 +18,25 @@ use rayon::prelude::*;
 use crate::{
     diagnostic::Diagnostic,
     language::Language,
-    model::{Body, Report, Slug},
+    model::{Body, Medium, Report, Slug},
     page::{self, Assets, Edition, Shell, Volume, address},
     site::{Site, SitePath, short_digest},
     theme::{Interface, Theme, View, view},
 };
+
+pub use sources::Sources;
 
 /// Pages that one thread lays out together.
 const PAGES_AT_ONCE: usize = 64;
 
 /// A file of the site before all are put in their order.
 type File = (SitePath, Bytes);
+
+/// The content files behind each file of the site that the same report gave.
+pub fn sources(report: &Report, site: &Site) -> Sources {
+    let media = published_media(report).map(|medium| (medium.name.clone(), medium_path(medium)));
+    sources::sources(report, &media.collect(), site)
+}
 
 /// Every file of the site, and what was found wrong while its pages were made.
 ///
@@ -126,23 +135,16 @@ fn add_data(edition: &Edition<'_>, files: &mut Vec<File>) -> Result<BTreeMap<Slu
 
 /// Style sheet, script and the media that texts refer to, each under a name that holds its digest.
 fn add_assets(report: &Report, theme: &Theme, digests: BTreeMap<Slug, String>, files: &mut Vec<File>) -> Assets {
-    let mut add = |stem: &str, ending: &str, bytes: Bytes| add_asset(stem, ending, bytes, files);
-    let style = add("site", "css", theme.style().into());
-    let script = add("site", "js", theme.script().into());
-    let search = add("search", "js", theme.search_script().into());
-    let names = if report.media.is_empty() {
-        Vec::new()
-    } else {
-        page::referenced_media(bodies(report))
+    let mut add = |path: SitePath, bytes: Bytes| {
+        files.push((path.clone(), bytes));
+        path
     };
-    let media = report.media.iter().filter(|medium| names.contains(&medium.name));
-    let media = media.map(|medium| {
-        let (stem, ending) = medium.name.rsplit_once('.').unwrap_or((&medium.name, "bin"));
-        (
-            medium.name.clone(),
-            add(stem, &ending.to_ascii_lowercase(), medium.bytes.clone()),
-        )
-    });
+    let (style, script, search) = (theme.style(), theme.script(), theme.search_script());
+    let style = add(asset_path("site", "css", &style), style.into());
+    let script = add(asset_path("site", "js", &script), script.into());
+    let search = add(asset_path("search", "js", &search), search.into());
+    let media = published_media(report);
+    let media = media.map(|medium| (medium.name.clone(), add(medium_path(medium), medium.bytes.clone())));
     let media: BTreeMap<String, SitePath> = media.collect();
     Assets {
         style,
@@ -151,6 +153,25 @@ fn add_assets(report: &Report, theme: &Theme, digests: BTreeMap<Slug, String>, f
         media,
         digests,
     }
+}
+
+/// Pictures and documents that a text refers to.
+fn published_media(report: &Report) -> impl Iterator<Item = &Medium> {
+    let names = if report.media.is_empty() {
+        Vec::new()
+    } else {
+        page::referenced_media(bodies(report))
+    };
+    report.media.iter().filter(move |medium| names.contains(&medium.name))
+}
+
+fn medium_path(medium: &Medium) -> SitePath {
+    let (stem, ending) = medium.name.rsplit_once('.').unwrap_or((&medium.name, "bin"));
+    asset_path(stem, &ending.to_ascii_lowercase(), &medium.bytes)
+}
+
+fn asset_path(stem: &str, ending: &str, bytes: &[u8]) -> SitePath {
+    SitePath::new(format!("assets/{stem}.{}.{ending}", short_digest(bytes)))
 }
 
 /// Every Markdown text of a report.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::{
     model::Report,
-    page::{self, Address, Subject},
+    page::{self, Address},
 };
 
 /// The addresses of all pages below `base_url`.
@@ -14,7 +14,7 @@ pub(super) fn sitemap(report: &Report, base_url: &str) -> Vec<u8> {
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     ));
     let base = escaped(base_url);
-    for address in page::subjects(report).into_iter().map(address) {
+    for address in page::subjects(report).into_iter().map(Address::of) {
         let url = |language| format!("{base}{}", address.path(language));
         for language in &report.settings.languages {
             let _ = write!(xml, "<url><loc>{}</loc>", url(*language));
@@ -31,26 +31,6 @@ pub(super) fn sitemap(report: &Report, base_url: &str) -> Vec<u8> {
     }
     xml.push_str("</urlset>\n");
     xml.into_bytes()
-}
-
-fn address(subject: Subject<'_>) -> Address {
-    match subject {
-        Subject::Home => Address::Home,
-        Subject::Metrics => Address::Metrics,
-        Subject::Metric(metric) => Address::Metric(metric.id.clone()),
-        Subject::Messages => Address::Messages,
-        Subject::MessagesOf(year) => Address::MessagesOf(year),
-        Subject::Message { message, .. } => Address::Message(message.id.clone()),
-        Subject::Governance => Address::Governance,
-        Subject::Meeting(meeting) => Address::Meeting(meeting.id.clone()),
-        Subject::Initiatives => Address::Initiatives,
-        Subject::Initiative(initiative) => Address::Initiative(initiative.id.clone()),
-        Subject::Rollouts => Address::Rollouts,
-        Subject::Rollout(rollout) => Address::Rollout(rollout.id.clone()),
-        Subject::Training => Address::Training,
-        Subject::Free(page) => Address::Free(page.id.clone()),
-        Subject::Search => Address::Search,
-    }
 }
 
 fn escaped(text: &str) -> String {

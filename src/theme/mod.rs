@@ -13,7 +13,10 @@ pub use interface::Interface;
 pub(crate) use view::view;
 pub use view::{Html, View};
 
-use crate::language::{Catalogue, Language};
+use crate::{
+    language::{Catalogue, Language},
+    site::has_ending,
+};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -82,10 +85,6 @@ impl Theme {
             .filter_map(|(path, bytes)| Some((path.strip_prefix("templates/")?, bytes)));
         named.map(|(name, bytes)| Ok((name, text(name, bytes)?))).collect()
     }
-}
-
-fn has_ending(name: &str, ending: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, own)| own == ending)
 }
 
 fn collect(folder: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {

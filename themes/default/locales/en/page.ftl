@@ -16,6 +16,7 @@ metrics = Metrics
 messages = Messages
 
 edition = { $edition } edition
+corrected = { $month }, correction { $number }
 as-of = Data as of { $date }
 made-with = { $audience } · edition { $edition } · Milepost { $version }
 feedback = Comment on this page

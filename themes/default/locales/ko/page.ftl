@@ -16,6 +16,7 @@ metrics = 지표
 messages = 메시지
 
 edition = { $edition } 판
+corrected = { $month } { $number }차 정정
 as-of = { $date } 기준 자료
 made-with = { $audience } · 판 { $edition } · Milepost { $version }
 feedback = 이 쪽에 의견 보내기

@@ -1,0 +1,161 @@
+//! `milepost editions`: which editions there are, what one is, how two differ.
+
+use anyhow::Result;
+use clap::Subcommand;
+
+use super::{
+    Arguments,
+    outcome::{End, complain, print},
+    publish::listed,
+    stores::{self, Stores, minute},
+    words::words,
+};
+use crate::{
+    edition::{Changes, Listed, Log, Store},
+    language::{Catalogue, Language},
+    load,
+    model::{AudienceId, Label},
+};
+
+/// What to tell about editions.
+#[derive(Debug, Subcommand)]
+pub(super) enum Editions {
+    /// List every edition, newest first; the current one has a star
+    List {
+        #[command(flatten)]
+        stores: Stores,
+    },
+    /// Tell what is known of one edition
+    Show {
+        /// Its label, such as 2026-10
+        #[arg(value_parser = stores::label)]
+        label: Label,
+        #[command(flatten)]
+        stores: Stores,
+    },
+    /// List the files that differ between two editions
+    Diff {
+        /// The earlier edition
+        #[arg(value_parser = stores::label)]
+        earlier: Label,
+        /// The later edition
+        #[arg(value_parser = stores::label)]
+        later: Label,
+        #[command(flatten)]
+        stores: Stores,
+    },
+}
+
+pub(super) fn run(arguments: &Arguments, editions: &Editions, language: Language) -> Result<End> {
+    let words = words(language)?;
+    let theme = load::theme(arguments.theme.as_deref())?;
+    let (Editions::List { stores } | Editions::Show { stores, .. } | Editions::Diff { stores, .. }) = editions;
+    let found = match stores.find(arguments, &words)? {
+        Ok(found) => found,
+        Err(end) => return Ok(end),
+    };
+    let mut end = End::Fine;
+    for (audience, root) in found {
+        let store = Store::open(&root, &theme)?;
+        let teller = Teller {
+            log: store.log()?,
+            store,
+            audience,
+            words: &words,
+        };
+        end = end.max(match editions {
+            Editions::List { .. } => teller.list()?,
+            Editions::Show { label, .. } => teller.show(*label)?,
+            Editions::Diff { earlier, later, .. } => teller.diff(*earlier, *later)?,
+        });
+    }
+    Ok(end)
+}
+
+/// Tells about the editions of one audience.
+struct Teller<'a> {
+    store: Store<'a>,
+    log: Log,
+    audience: AudienceId,
+    words: &'a Catalogue,
+}
+
+impl Teller<'_> {
+    fn list(&self) -> Result<End> {
+        let current = self.log.current().map(|current| current.label);
+        let row = |listed: Listed| {
+            let is_current = if current == Some(listed.label) { "yes" } else { "no" };
+            let (as_of, at) = (listed.as_of.date.to_string(), minute(&listed.record.at));
+            let label = format!("{:<9}", listed.record.edition);
+            let arguments = [
+                ("current", is_current),
+                ("label", &label),
+                ("as_of", &as_of),
+                ("at", &at),
+                ("note", listed.record.note.as_deref().unwrap_or_default()),
+            ];
+            self.words.with("list-row", &arguments).trim_end().to_owned() + "\n"
+        };
+        let rows: String = self.log.editions().rev().map(row).collect();
+        print(&format!("{}:\n{rows}", self.audience))?;
+        Ok(End::Fine)
+    }
+
+    fn show(&self, label: Label) -> Result<End> {
+        let Some(listed) = self.find(label) else {
+            return Ok(End::Usage);
+        };
+        let published = self.store.published(&listed);
+        let manifest = published.manifest()?;
+        let record = &listed.record;
+        let line = |key: &str, name: &str, text: &str| self.words.with(key, &[(name, text)]) + "\n";
+        let (files, size) = (manifest.files.len().to_string(), manifest.size().to_string());
+        let mut text = line("show-label", "label", &record.edition)
+            + &line("show-audience", "audience", self.audience.as_str())
+            + &line("show-as-of", "as_of", &record.as_of.to_string())
+            + &line("show-published", "at", &minute(&record.at));
+        text.extend(record.by.iter().map(|by| line("show-by", "by", by)));
+        text.extend(record.note.iter().map(|note| line("show-note", "note", note)));
+        text += &line("show-generator", "generator", &manifest.generator);
+        text += &(self.words.with("show-files", &[("files", &files), ("size", &size)]) + "\n");
+        text += &line("show-manifest", "manifest", &record.manifest);
+        text += &line("show-folder", "folder", &published.folder().display().to_string());
+        let withdrawn = self.log.replacements(&record.edition).into_keys();
+        text.extend(withdrawn.map(|path| line("show-withdrawn", "path", path)));
+        print(&text)?;
+        Ok(End::Fine)
+    }
+
+    fn diff(&self, earlier: Label, later: Label) -> Result<End> {
+        let (Some(earlier), Some(later)) = (self.find(earlier), self.find(later)) else {
+            return Ok(End::Usage);
+        };
+        let manifest = |listed: &Listed| self.store.published(listed).manifest();
+        let changes = Changes::between(Some(&manifest(&earlier)?), &manifest(&later)?);
+        let lines = listed(&changes, self.words);
+        print(&if lines.is_empty() {
+            self.words.with("same-files", &[("audience", self.audience.as_str())]) + "\n"
+        } else {
+            format!("{}:\n{lines}", self.audience)
+        })?;
+        Ok(End::Fine)
+    }
+
+    /// The edition with a label; where there is none, says which there are.
+    fn find(&self, label: Label) -> Option<Listed> {
+        find(&self.log, label, &self.audience, self.words)
+    }
+}
+
+/// The edition with a label; where there is none, says which there are.
+pub(super) fn find(log: &Log, label: Label, audience: &AudienceId, words: &Catalogue) -> Option<Listed> {
+    let label = label.to_string();
+    let found = log.listed(&label);
+    if found.is_none() {
+        let known: Vec<String> = log.editions().map(|own| own.record.edition).collect();
+        let known = known.join(", ");
+        let arguments = [("audience", audience.as_str()), ("label", &label), ("known", &known)];
+        complain(&format!("milepost: {}\n", words.with("unknown-label", &arguments)));
+    }
+    found
+}

@@ -1,0 +1,57 @@
+# What the commands about editions say.
+
+published = { $audience }: published { $label }, { $files } files
+published-head = { $audience }: log record { $seq }, { $head }
+nothing-changed = { $audience }: nothing changed since { $label }; no new edition
+already-published = { $audience }: already published as { $label }
+older-tree = { $audience }: this is what edition { $label } published. To show it again: milepost rollback { $label }
+backwards = { $audience }: the as-of date { $date } lies before that of the current edition { $label }, { $current }. Readers would go back in time. To show an older edition again: milepost rollback LABEL
+unexpected = { $audience }: the current edition is { $label }, published at { $at }{ $by ->
+        [nobody] {""}
+       *[other] {" "}by { $by }
+    }, not { $expected }. Nothing was published
+unexpected-none = { $audience }: nothing is published yet, so { $expected } is not the current edition. Nothing was published
+no-publication = { $audience }: errors in the content; nothing was published
+plan = { $audience }: would publish { $label }: { $added } files added, { $changed } changed, { $removed } removed
+plan-added = + { $path }
+plan-changed = ~ { $path }
+plan-removed = - { $path }
+same-files = { $audience }: the two editions have the same files
+
+not-a-folder = only folders can be published to; `{ $to }` is none
+nothing-published = nothing is published in { $folder } yet
+nothing-published-for = nothing is published for `{ $audience }` in { $folder } yet
+unknown-label = { $audience }: there is no edition { $label }; there is { $known }
+
+list-row = { $current ->
+        [yes] *
+       *[no] {" "}
+    } { $label }  as of { $as_of }  published { $at }  { $note }
+show-label = edition { $label }
+show-audience = audience { $audience }
+show-as-of = as of { $as_of }
+show-published = published { $at }
+show-by = by { $by }
+show-note = note: { $note }
+show-generator = made with { $generator }
+show-files = { $files } files, { $size } bytes
+show-manifest = manifest { $manifest }
+show-withdrawn = withdrawn: { $path }
+show-folder = { $folder }
+
+sound = { $audience }: sound: { $editions } editions, { $files } files, { $records } log records, head { $head }
+corrupt = { $audience }: corrupt: { $path }
+corrupt-in = { $audience }: corrupt: edition { $edition }: { $path }
+corrupt-expected = { "  " }expected { $digest }
+corrupt-expected-none = { "  " }expected no such file
+corrupt-found = { "  " }found { $digest }
+corrupt-found-none = { "  " }found no such file
+unreadable = { $audience }: could not be checked: { $error }
+
+rolled-back = { $audience }: readers now see { $label }
+rolled-back-already = { $audience }: { $label } is the current edition already
+
+withdrawn = { $audience }: withdrew { $what } from every edition; { $files } files replaced
+withdrawn-rest = Take it out of the content too, or the next edition publishes it again.
+withdrawn-nothing = no edition has anything to withdraw for `{ $what }`
+bad-reason = the reason is a short code such as personal-data; `{ $reason }` is none

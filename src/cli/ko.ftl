@@ -1,0 +1,57 @@
+# 판에 관한 명령이 하는 말.
+
+published = { $audience }: { $label } 판을 공표했습니다. 파일 { $files }개
+published-head = { $audience }: 기록 { $seq }번, { $head }
+nothing-changed = { $audience }: { $label } 판 뒤로 바뀐 것이 없어 새 판을 만들지 않았습니다
+already-published = { $audience }: 이미 { $label } 판으로 공표되었습니다
+older-tree = { $audience }: { $label } 판이 공표한 것과 같습니다. 다시 보이려면: milepost rollback { $label }
+backwards = { $audience }: 기준일 { $date }{ JOSA($date, "이/가") } 지금 판 { $label }의 기준일 { $current }보다 앞섭니다. 공표하면 읽는 사람에게 시간이 거꾸로 갑니다. 이전 판을 다시 보이려면: milepost rollback LABEL
+unexpected = { $audience }: 지금 판은 { $expected } 판이 아니라 { $label } 판입니다({ $at } 공표{ $by ->
+        [nobody] {""}
+       *[other] , { $by }
+    }). 아무것도 공표하지 않았습니다
+unexpected-none = { $audience }: 아직 공표한 판이 없으니 { $expected } 판이 지금 판일 수 없습니다. 아무것도 공표하지 않았습니다
+no-publication = { $audience }: 내용에 오류가 있어 공표하지 않았습니다
+plan = { $audience }: { $label } 판을 공표하게 됩니다. 파일 추가 { $added }개, 변경 { $changed }개, 삭제 { $removed }개
+plan-added = + { $path }
+plan-changed = ~ { $path }
+plan-removed = - { $path }
+same-files = { $audience }: 두 판의 파일이 같습니다
+
+not-a-folder = 폴더에만 공표할 수 있습니다. `{ $to }`{ JOSA($to, "은/는") } 폴더가 아닙니다
+nothing-published = { $folder }에 아직 공표한 것이 없습니다
+nothing-published-for = { $folder }에 `{ $audience }`에게 공표한 것이 아직 없습니다
+unknown-label = { $audience }: { $label } 판은 없습니다. 있는 판: { $known }
+
+list-row = { $current ->
+        [yes] *
+       *[no] {" "}
+    } { $label }  기준 { $as_of }  공표 { $at }  { $note }
+show-label = { $label } 판
+show-audience = 대상 { $audience }
+show-as-of = 기준일 { $as_of }
+show-published = 공표 { $at }
+show-by = 공표한 사람 { $by }
+show-note = 메모: { $note }
+show-generator = 만든 프로그램 { $generator }
+show-files = 파일 { $files }개, { $size }바이트
+show-manifest = 파일 목록 { $manifest }
+show-withdrawn = 거두어들임: { $path }
+show-folder = { $folder }
+
+sound = { $audience }: 온전합니다. 판 { $editions }개, 파일 { $files }개, 기록 { $records }건, 마지막 기록 { $head }
+corrupt = { $audience }: 손상: { $path }
+corrupt-in = { $audience }: 손상: { $edition } 판: { $path }
+corrupt-expected = { "  " }있어야 할 것 { $digest }
+corrupt-expected-none = { "  " }있어야 할 것: 그런 파일 없음
+corrupt-found = { "  " }있는 것 { $digest }
+corrupt-found-none = { "  " }있는 것: 그런 파일 없음
+unreadable = { $audience }: 확인하지 못했습니다: { $error }
+
+rolled-back = { $audience }: 이제 { $label } 판이 보입니다
+rolled-back-already = { $audience }: 이미 { $label } 판이 보이고 있습니다
+
+withdrawn = { $audience }: 모든 판에서 { $what }{ JOSA($what, "을/를") } 거두었습니다. 파일 { $files }개를 바꾸었습니다
+withdrawn-rest = 내용에서도 빼십시오. 그대로 두면 다음 판이 다시 공표합니다.
+withdrawn-nothing = `{ $what }`에서 거둘 것이 있는 판이 없습니다
+bad-reason = 까닭은 personal-data 같은 짧은 부호입니다. `{ $reason }`{ JOSA($reason, "은/는") } 아닙니다

@@ -1,0 +1,198 @@
+//! `milepost publish`: seals an edition for every audience.
+
+use std::{io, path::PathBuf};
+
+use anyhow::Result;
+
+use super::{
+    Arguments,
+    outcome::{End, colour, complain, print},
+    scope::Scope,
+    stores::{self, Signer},
+    words::words,
+};
+use crate::{
+    diagnostic::{Format, show},
+    edition::{self, Changes, Manuscript, Outcome, Plan, Receipt, Request, Store},
+    language::{Catalogue, Language},
+    load,
+    model::{AudienceId, Label},
+};
+
+/// What is to be published, and how.
+#[derive(Debug, clap::Args)]
+pub(super) struct Publish {
+    #[command(flatten)]
+    scope: Scope,
+    #[command(flatten)]
+    signer: Signer,
+    /// Publish only if this is the current edition
+    #[arg(long, value_name = "LABEL", value_parser = stores::label)]
+    expect: Option<Label>,
+    /// Folder that receives the editions of every audience; default: OUTPUT/public
+    #[arg(long, alias = "store", value_name = "DIR")]
+    to: Option<PathBuf>,
+    /// Say what would be published, and write nothing of it
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, publish: &Publish, language: Language) -> Result<End> {
+    let words = words(language)?;
+    let to = publish.to.as_ref().map(|to| to.to_string_lossy());
+    if let Some(to) = to.filter(|to| to.contains("://")) {
+        complain(&format!("milepost: {}\n", words.with("not-a-folder", &[("to", &to)])));
+        return Ok(End::Usage);
+    }
+    let content = load::load(&arguments.content)?;
+    let theme = load::theme(arguments.theme.as_deref())?;
+    let findings = |findings: &[_]| {
+        complain(&show(
+            &content.located(findings),
+            Format::Text,
+            language,
+            colour(&io::stderr()),
+        ));
+    };
+    let Some(settings) = content.settings() else {
+        findings(&content.all_findings());
+        return Ok(End::Findings);
+    };
+    let audiences = match publish.scope.audiences(settings) {
+        Ok(audiences) => audiences,
+        Err(end) => return Ok(end),
+    };
+    let request = Request {
+        as_of: publish.scope.as_of(settings)?,
+        expect: publish.expect,
+        dry_run: publish.dry_run,
+        signature: publish.signer.sign(settings.timezone.clone()),
+    };
+    let public = stores::public(arguments, publish.to.as_deref());
+    let mut end = End::Fine;
+    let mut told = Vec::new();
+    for audience in audiences {
+        let store = Store::open(&public.join(audience.as_str()), &theme)?;
+        let manuscript = Manuscript {
+            content: &content,
+            theme: &theme,
+            audience: &audience,
+        };
+        let (outcome, mut found) = edition::publish(&store, manuscript, &request)?;
+        found.retain(|finding| !told.contains(finding));
+        findings(&found);
+        told.append(&mut found);
+        let teller = Teller {
+            words: &words,
+            audience: &audience,
+            quiet: arguments.quiet,
+        };
+        end = end.max(teller.tell(&outcome, &request)?);
+    }
+    Ok(end)
+}
+
+/// Says what came of publishing for an audience.
+struct Teller<'a> {
+    words: &'a Catalogue,
+    audience: &'a AudienceId,
+    quiet: bool,
+}
+
+impl Teller<'_> {
+    fn tell(&self, outcome: &Outcome, request: &Request) -> Result<End> {
+        match outcome {
+            Outcome::Done(receipt) => return self.receipt(receipt),
+            Outcome::Planned(plan) => return self.plan(plan),
+            Outcome::NothingChanged(label) => return self.result("nothing-changed", *label),
+            Outcome::AlreadyPublished(label) => return self.result("already-published", *label),
+            _ => {}
+        }
+        let (end, text) = match outcome {
+            Outcome::OlderTree(label) => (End::Findings, self.with("older-tree", &[("label", &label.to_string())])),
+            Outcome::Backwards(current) => {
+                let (date, label) = (request.as_of.date.to_string(), current.label.to_string());
+                let day = current.as_of.date.to_string();
+                let arguments = [("date", date.as_str()), ("label", &label), ("current", &day)];
+                (End::Usage, self.with("backwards", &arguments))
+            }
+            Outcome::Unexpected(current) => (End::Lost, self.unexpected(current.as_ref(), request)),
+            _ => (End::Findings, self.with("no-publication", &[])),
+        };
+        complain(&format!("milepost: {text}\n"));
+        Ok(end)
+    }
+
+    fn receipt(&self, receipt: &Receipt) -> Result<End> {
+        let (label, files) = (receipt.label.to_string(), receipt.files.to_string());
+        let published = self.with("published", &[("label", &label), ("files", &files)]);
+        let head = [("seq", receipt.seq.to_string()), ("head", receipt.head.clone())];
+        let head: Vec<(&str, &str)> = head.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        self.print(&format!("{published}\n{}\n", self.with("published-head", &head)))
+    }
+
+    fn plan(&self, plan: &Plan) -> Result<End> {
+        let Changes {
+            added,
+            changed,
+            removed,
+        } = &plan.changes;
+        let counts = [added, changed, removed].map(|paths| paths.len().to_string());
+        let label = plan.label.to_string();
+        let arguments = [
+            ("label", label.as_str()),
+            ("added", &counts[0]),
+            ("changed", &counts[1]),
+            ("removed", &counts[2]),
+        ];
+        let summary = self.with("plan", &arguments);
+        self.print(&format!("{summary}\n{}", listed(&plan.changes, self.words)))
+    }
+
+    fn unexpected(&self, current: Option<&edition::Listed>, request: &Request) -> String {
+        let expected = request.expect.map(|label| label.to_string()).unwrap_or_default();
+        let Some(current) = current else {
+            return self.with("unexpected-none", &[("expected", &expected)]);
+        };
+        let (label, at) = (current.label.to_string(), stores::minute(&current.record.at));
+        let by = current.record.by.as_deref().unwrap_or("nobody");
+        let arguments = [
+            ("expected", expected.as_str()),
+            ("label", &label),
+            ("at", &at),
+            ("by", by),
+        ];
+        self.with("unexpected", &arguments)
+    }
+
+    fn result(&self, key: &str, label: Label) -> Result<End> {
+        let text = self.with(key, &[("label", &label.to_string())]);
+        self.print(&format!("{text}\n"))
+    }
+
+    fn print(&self, text: &str) -> Result<End> {
+        if !self.quiet {
+            print(text)?;
+        }
+        Ok(End::Fine)
+    }
+
+    fn with(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+        let audience = [("audience", self.audience.as_str())];
+        self.words.with(key, &[&audience, arguments].concat())
+    }
+}
+
+/// Changed files, a line each.
+pub(super) fn listed(changes: &Changes, words: &Catalogue) -> String {
+    let kinds = [
+        ("plan-added", &changes.added),
+        ("plan-changed", &changes.changed),
+        ("plan-removed", &changes.removed),
+    ];
+    let lines = kinds.iter().flat_map(|(key, paths)| {
+        let line = move |path: &String| words.with(key, &[("path", path)]) + "\n";
+        paths.iter().map(line)
+    });
+    lines.collect()
+}

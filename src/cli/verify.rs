@@ -1,0 +1,99 @@
+//! `milepost verify`: whether every edition is still what was published.
+
+use anyhow::Result;
+
+use super::{
+    Arguments,
+    outcome::{End, complain, print},
+    stores::Stores,
+    words::words,
+};
+use crate::{
+    edition::{self, Damage, Verdict},
+    language::{Catalogue, Language},
+    load,
+    model::AudienceId,
+};
+
+pub(super) fn run(arguments: &Arguments, stores: &Stores, language: Language) -> Result<End> {
+    let words = words(language)?;
+    let theme = load::theme(arguments.theme.as_deref())?;
+    let found = match stores.find(arguments, &words)? {
+        Ok(found) => found,
+        Err(end) => return Ok(end),
+    };
+    let mut end = End::Fine;
+    for (audience, root) in found {
+        let verdict = edition::verify(&root, &theme);
+        let teller = Teller {
+            words: &words,
+            audience: &audience,
+        };
+        end = end.max(teller.tell(&verdict, arguments.quiet)?);
+    }
+    Ok(end)
+}
+
+struct Teller<'a> {
+    words: &'a Catalogue,
+    audience: &'a AudienceId,
+}
+
+impl Teller<'_> {
+    fn tell(&self, verdict: &Verdict, quiet: bool) -> Result<End> {
+        for fault in &verdict.faults {
+            let error = format!("{:#}", fault.error);
+            complain(&format!(
+                "milepost: {}\n",
+                self.with("unreadable", &[("error", &error)])
+            ));
+        }
+        let damages: String = verdict.damages.iter().map(|damage| self.damage(damage)).collect();
+        print(&damages)?;
+        if !verdict.damages.is_empty() {
+            return Ok(End::Findings);
+        }
+        if !verdict.faults.is_empty() {
+            return Ok(End::Failed);
+        }
+        if !quiet {
+            print(&self.sound(verdict))?;
+        }
+        Ok(End::Fine)
+    }
+
+    fn sound(&self, verdict: &Verdict) -> String {
+        let counts = [
+            verdict.editions.to_string(),
+            verdict.files.to_string(),
+            verdict.records.to_string(),
+        ];
+        let arguments = [
+            ("editions", counts[0].as_str()),
+            ("files", &counts[1]),
+            ("records", &counts[2]),
+            ("head", verdict.head.as_deref().unwrap_or("-")),
+        ];
+        self.with("sound", &arguments) + "\n"
+    }
+
+    fn damage(&self, damage: &Damage) -> String {
+        let place = if damage.edition.is_empty() {
+            self.with("corrupt", &[("path", &damage.path)])
+        } else {
+            self.with("corrupt-in", &[("edition", &damage.edition), ("path", &damage.path)])
+        };
+        let side = |key: &str, digest: &Option<String>| match digest {
+            Some(digest) => self.with(key, &[("digest", digest)]),
+            None => self.with(&format!("{key}-none"), &[]),
+        };
+        let expected = side("corrupt-expected", &damage.expected);
+        let found = side("corrupt-found", &damage.found);
+        format!("{place}\n{expected}\n{found}\n")
+    }
+
+    fn with(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+        let audience = [("audience", self.audience.as_str())];
+        self.words.with(key, &[&audience, arguments].concat())
+    }
+}

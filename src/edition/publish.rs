@@ -1,0 +1,284 @@
+//! Seals an edition and shows it.
+//!
+//! Creating the log record is the only step that counts. Whatever stops this process before it leaves the store as it was, whatever
+//! stops it after leaves the rest to the next command: see [`super`] for the steps.
+//!
+//! # When nothing is published
+//!
+//! Every page names its edition and its as-of date, so two builds are never alike byte for byte once a day has passed. What counts is
+//! whether *readers* would see something new, and two questions settle it for an edition that exists:
+//!
+//! 1. Would today's content and theme, built with the label and moment of that edition, be that edition to the byte?
+//!    Then no file changed that its readers can see.
+//! 2. Has time alone changed what a reader sees since: has an embargo passed, a message's day come, a value become overdue?
+//!    [`Timely`](crate::analyse::Timely) holds all that, and leaves out the days that are merely counted.
+//!
+//! Where the first is so and the second is not, the edition still says everything there is to say. If it is the current one, nothing
+//! has changed; if it is an older one, it is `rollback` that brings it back, and not a copy of it under a new name. The first
+//! question takes a whole build, so it is asked only of editions whose spreadsheets are those of the new one.
+
+use anyhow::{Result, bail, ensure};
+use jiff::Zoned;
+
+use super::{
+    Published, derived, disk, latest,
+    log::{Listed, Log},
+    manifest::Manifest,
+    manuscript::{Draft, Manuscript},
+    record::{Kind, Record},
+    stage,
+    store::Store,
+};
+use crate::{
+    diagnostic::Diagnostic,
+    model::{AsOf, Label},
+    site::digest,
+};
+
+/// How often a publisher begins again when others are faster.
+const TRIES: usize = 20;
+
+/// Who asks for a record, and why.
+#[derive(Clone, Debug)]
+pub struct Signature {
+    /// The time of the record.
+    pub at: Zoned,
+    /// Who did it, as far as they said.
+    pub by: Option<String>,
+    /// Why, as far as they said.
+    pub note: Option<String>,
+}
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The moment to speak of.
+    pub as_of: AsOf,
+    /// The edition that must be the current one.
+    pub expect: Option<Label>,
+    /// Only say what would be done.
+    pub dry_run: bool,
+    /// Who asks.
+    pub signature: Signature,
+}
+
+/// What came of it.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// The content has errors.
+    Refused,
+    /// The current edition says the same to its readers.
+    NothingChanged(Label),
+    /// Another publisher has just published the same.
+    AlreadyPublished(Label),
+    /// An older edition says the same.
+    OlderTree(Label),
+    /// The current edition speaks of a later day.
+    Backwards(Listed),
+    /// Another edition is the current one, published by this record; or none is.
+    Unexpected(Option<Listed>),
+    /// What would be published.
+    Planned(Plan),
+    /// It is published.
+    Done(Receipt),
+}
+
+/// What would be published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The label.
+    pub label: Label,
+    /// The edition that it would follow.
+    pub after: Option<Label>,
+    /// How the files differ from that edition.
+    pub changes: Changes,
+}
+
+/// How the files of two editions differ. The files are sorted by path.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Files that only the later one has.
+    pub added: Vec<String>,
+    /// Files that differ.
+    pub changed: Vec<String>,
+    /// Files that only the earlier one has.
+    pub removed: Vec<String>,
+}
+
+/// What was recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The edition that readers now see.
+    pub label: Label,
+    /// The number of the record.
+    pub seq: u64,
+    /// SHA-256 of the record. Whoever keeps it can tell later whether the log was cut.
+    pub head: String,
+    /// Files of the edition.
+    pub files: usize,
+}
+
+impl Changes {
+    /// From one manifest to another.
+    pub fn between(earlier: Option<&Manifest>, later: &Manifest) -> Self {
+        let before = |path: &str| earlier.and_then(|earlier| earlier.file(path));
+        let mut changes = Self::default();
+        for file in &later.files {
+            match before(&file.path) {
+                None => changes.added.push(file.path.clone()),
+                Some(known) if known.sha256 != file.sha256 => changes.changed.push(file.path.clone()),
+                Some(_) => {}
+            }
+        }
+        let gone = earlier.into_iter().flat_map(|earlier| &earlier.files);
+        let gone = gone.filter(|file| later.file(&file.path).is_none());
+        changes.removed = gone.map(|file| file.path.clone()).collect();
+        changes
+    }
+}
+
+/// Publishes a manuscript, and tells what was found in it.
+///
+/// # Errors
+/// When the disk fails, the log is broken, or the store is another audience's.
+pub fn publish(store: &Store<'_>, manuscript: Manuscript<'_>, request: &Request) -> Result<(Outcome, Vec<Diagnostic>)> {
+    store.mend()?;
+    let mut seen = None;
+    for _ in 0..TRIES {
+        let log = store.log()?;
+        let first = *seen.get_or_insert(log.next_seq());
+        if let Some((outcome, findings)) = attempt(store, &log, manuscript, request)? {
+            return Ok((outcome.after_a_race(&log, first), findings));
+        }
+    }
+    bail!("other publishers were faster {TRIES} times")
+}
+
+impl Outcome {
+    /// Nothing to do because somebody did it while this process was at it.
+    fn after_a_race(self, log: &Log, first: u64) -> Self {
+        match self {
+            Self::NothingChanged(label) if log.next_seq() > first => Self::AlreadyPublished(label),
+            other => other,
+        }
+    }
+}
+
+/// One attempt on the log as it was read; nothing where another publisher was faster.
+fn attempt(
+    store: &Store<'_>,
+    log: &Log,
+    manuscript: Manuscript<'_>,
+    request: &Request,
+) -> Result<Option<(Outcome, Vec<Diagnostic>)>> {
+    store.expect_audience(log, manuscript.audience)?;
+    let label = log.next_label(Label::of(request.as_of.date));
+    let (draft, findings) = manuscript.draft(label, request.as_of)?;
+    let Some(draft) = draft else {
+        return Ok(Some((Outcome::Refused, findings)));
+    };
+    let outcome = match obstacle(store, log, manuscript, request, &draft)? {
+        Some(obstacle) => Some(obstacle),
+        None if request.dry_run => Some(Outcome::Planned(plan(store, log, &draft)?)),
+        None => commit(store, log, &draft, &request.signature)?.map(Outcome::Done),
+    };
+    Ok(outcome.map(|outcome| (outcome, findings)))
+}
+
+/// Why the draft must not be published.
+fn obstacle(
+    store: &Store<'_>,
+    log: &Log,
+    manuscript: Manuscript<'_>,
+    request: &Request,
+    draft: &Draft,
+) -> Result<Option<Outcome>> {
+    let current = log.current();
+    let is_current = |label: Label| current.as_ref().is_some_and(|own| own.label == label);
+    for sealed in store.sealed(log) {
+        let (listed, manifest) = sealed?;
+        if manifest.values() == draft.manifest.values() && says_the_same(manuscript, draft, &listed, &manifest)? {
+            return Ok(Some(if is_current(listed.label) {
+                Outcome::NothingChanged(listed.label)
+            } else {
+                Outcome::OlderTree(listed.label)
+            }));
+        }
+    }
+    if request.expect.is_some_and(|expected| !is_current(expected)) {
+        return Ok(Some(Outcome::Unexpected(current)));
+    }
+    Ok(current
+        .filter(|current| draft.as_of.date < current.as_of.date)
+        .map(Outcome::Backwards))
+}
+
+/// Whether readers of an edition would see nothing new in the draft: see the head of this file.
+fn says_the_same(manuscript: Manuscript<'_>, draft: &Draft, listed: &Listed, sealed: &Manifest) -> Result<bool> {
+    if manuscript.timely(draft.as_of) != manuscript.timely(listed.as_of) {
+        return Ok(false);
+    }
+    let (again, _) = manuscript.draft(listed.label, listed.as_of)?;
+    Ok(again.is_some_and(|again| again.manifest.has_files_of(sealed)))
+}
+
+fn plan(store: &Store<'_>, log: &Log, draft: &Draft) -> Result<Plan> {
+    let current = log.current();
+    let before = current.as_ref().map(|current| store.published(current).manifest());
+    Ok(Plan {
+        label: draft.label,
+        after: current.map(|current| current.label),
+        changes: Changes::between(before.transpose()?.as_ref(), &draft.manifest),
+    })
+}
+
+/// Stages, seals and records the draft; nothing where another publisher took the label or the place in the log.
+fn commit(store: &Store<'_>, log: &Log, draft: &Draft, signature: &Signature) -> Result<Option<Receipt>> {
+    store.probe()?;
+    let free = disk::free_space(store.root())?;
+    let needed = draft.manifest.size().saturating_mul(2);
+    ensure!(
+        free >= needed,
+        "the disk of {} has {} MB free; this edition takes {} MB to be published safely",
+        store.root().display(),
+        free / 1_000_000,
+        needed.div_ceil(1_000_000)
+    );
+    let current = log.current().map(|current| store.published(&current));
+    let Some(sealed) = stage::seal(store, draft, current.as_ref().map(Published::folder))? else {
+        return Ok(None);
+    };
+    let record = Record {
+        seq: log.next_seq(),
+        previous: log.head().map(str::to_owned),
+        kind: Kind::Publish,
+        edition: draft.label.to_string(),
+        manifest: digest(&draft.manifest.to_bytes()?),
+        as_of: draft.as_of.date,
+        moment: draft.as_of.instant,
+        at: signature.at.clone(),
+        by: signature.by.clone(),
+        note: signature.note.clone(),
+        withdrawal: None,
+        nonce: disk::nonce()?,
+    };
+    if !store.append(log, &record)? {
+        sealed.take_back()?;
+        return Ok(None);
+    }
+    let receipt = finish(store, draft.label, draft.site.len())?;
+    Ok(Some(receipt))
+}
+
+/// Shows readers what the log now says, and tells what was recorded last.
+pub(super) fn finish(store: &Store<'_>, label: Label, files: usize) -> Result<Receipt> {
+    let log = store.log()?;
+    latest::show(store, &log)?;
+    derived::write(store, &log)?;
+    Ok(Receipt {
+        label,
+        seq: log.next_seq() - 1,
+        head: log.head().unwrap_or_default().to_owned(),
+        files,
+    })
+}

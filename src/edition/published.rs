@@ -1,0 +1,71 @@
+//! An edition that was published, read from its folder when somebody asks.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+
+use super::{
+    disk,
+    log::Listed,
+    manifest::{self, Manifest},
+};
+use crate::{
+    model::{AsOf, Label},
+    site::{Site, SitePath, digest},
+};
+
+/// A published edition and where it lies. Nothing of it is read before it is asked for.
+#[derive(Clone, Debug)]
+pub struct Published {
+    /// Its name.
+    pub label: Label,
+    /// The moment it speaks of.
+    pub as_of: AsOf,
+    manifest: String,
+    folder: PathBuf,
+}
+
+impl Published {
+    pub(super) fn new(listed: &Listed, root: &Path) -> Self {
+        Self {
+            label: listed.label,
+            as_of: listed.as_of,
+            manifest: listed.record.manifest.clone(),
+            folder: root.join(&listed.record.edition),
+        }
+    }
+
+    /// Where it lies.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// What it consisted of when it was sealed.
+    ///
+    /// # Errors
+    /// When the manifest cannot be read, or is not the one that the log names.
+    pub fn manifest(&self) -> Result<Manifest> {
+        let file = self.folder.join(manifest::FILE);
+        let bytes = disk::read(&file)?.with_context(|| format!("{} is missing", file.display()))?;
+        ensure!(
+            digest(&bytes) == self.manifest,
+            "{} is not what the log says; `milepost verify` tells more",
+            file.display()
+        );
+        Manifest::parse(&bytes).with_context(|| format!("cannot read {}", file.display()))
+    }
+
+    /// Its files as readers get them; of what was withdrawn, the note that stands in its place.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn site(&self) -> Result<Site> {
+        let files = self.manifest()?.files;
+        let read = |entry: &manifest::Entry| {
+            let file = self.folder.join(&entry.path);
+            let bytes = disk::read(&file)?.with_context(|| format!("{} is missing", file.display()))?;
+            Ok((SitePath::new(entry.path.as_str()), bytes.into()))
+        };
+        files.iter().map(read).collect()
+    }
+}

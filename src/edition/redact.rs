@@ -1,0 +1,256 @@
+//! Takes what leads to withdrawn pages out of lists, feeds and data, and leaves the rest as it is.
+
+use std::{collections::BTreeSet, ops::Range, path::Path};
+
+use anyhow::{Context as _, Result};
+use atom_syndication::Feed;
+use serde_json::Value;
+
+use super::{manifest::Entry, withdraw::Target};
+use crate::site::has_ending;
+
+/// What is taken out of the shared files of one edition.
+pub(super) struct Redaction<'a> {
+    /// The paths that are withdrawn.
+    taken: BTreeSet<&'a str>,
+    target: &'a Target,
+}
+
+/// Whether a file lists items and is not about one.
+pub(super) fn is_list(path: &str) -> bool {
+    const LISTS: [&str; 6] = ["metrics", "messages", "governance", "rollouts", "initiatives", "search"];
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts.as_slice() {
+        ["data", "site.json"] | ["sitemap.xml" | "index.html" | "404.html"] | [_, "index.html" | "feed.xml"] => true,
+        [_, folder, "index.html"] => LISTS.contains(folder),
+        [_, "messages", year, "index.html"] => year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+impl<'a> Redaction<'a> {
+    pub(super) fn new(taken: &[&'a Entry], target: &'a Target) -> Self {
+        Self {
+            taken: taken.iter().map(|file| file.path.as_str()).collect(),
+            target,
+        }
+    }
+
+    /// The file without what was withdrawn; nothing where it tells of it in a way that cannot be cut out.
+    pub(super) fn apply(&self, file: &Entry, bytes: &[u8]) -> Result<Option<Vec<u8>>> {
+        let text = std::str::from_utf8(bytes);
+        match (file.path.as_str(), text) {
+            (path, Ok(html)) if has_ending(path, "html") => Ok(self.page(file, html)),
+            (path, Ok(xml)) if path.ends_with("/feed.xml") => self.feed(path, xml).map(Some),
+            ("sitemap.xml", Ok(xml)) => Ok(Some(self.sitemap(xml))),
+            ("data/site.json", Ok(json)) => self.inventory(json).map(Some),
+            _ => Ok(Some(bytes.to_vec())),
+        }
+    }
+
+    /// Whether a link on a page leads to what was withdrawn.
+    fn leads_there(&self, page: &str, href: &str) -> bool {
+        resolve(page, href).is_some_and(|path| self.taken.contains(path.as_str()))
+    }
+
+    fn page(&self, file: &Entry, html: &str) -> Option<Vec<u8>> {
+        let leads = |href: &str| self.leads_there(&file.path, href);
+        let (cut, rest) = without_entries(html, &leads);
+        let tells = match self.target {
+            Target::Source(source) => !has_ending(source, "md") && file.sources.contains(source),
+            Target::Path(_) => false,
+        };
+        (rest == 0 || !tells).then(|| cut.into_bytes())
+    }
+
+    fn feed(&self, path: &str, xml: &str) -> Result<Vec<u8>> {
+        let mut feed: Feed = xml.parse().with_context(|| format!("{path} is no feed"))?;
+        let all = feed.entries.len();
+        // Where the site knows its address, links are absolute: the end of one tells the path.
+        let taken = |href: &str| {
+            self.leads_there(path, href) || self.taken.iter().any(|own| href.contains("://") && href.ends_with(own))
+        };
+        feed.entries
+            .retain(|entry| !entry.links.iter().any(|link| taken(&link.href)));
+        let unchanged = feed.entries.len() == all;
+        Ok(if unchanged { xml.to_owned() } else { feed.to_string() }.into_bytes())
+    }
+
+    fn sitemap(&self, xml: &str) -> Vec<u8> {
+        let gone = |line: &str| {
+            let place = line.split("<loc>").nth(1).and_then(|rest| rest.split("</loc>").next());
+            place.is_some_and(|place| self.taken.iter().any(|path| place.ends_with(path)))
+        };
+        xml.split_inclusive('\n')
+            .filter(|line| !gone(line))
+            .collect::<String>()
+            .into_bytes()
+    }
+
+    /// The inventory without the item, or without its title in the language of the withdrawn text.
+    fn inventory(&self, json: &str) -> Result<Vec<u8>> {
+        let Some((kind, id, language)) = self.item() else {
+            return Ok(json.as_bytes().to_vec());
+        };
+        let mut inventory: Value = serde_json::from_str(json)?;
+        let items = inventory["items"]
+            .as_array_mut()
+            .context("data/site.json has no items")?;
+        for item in items.iter_mut().filter(|item| item["kind"] == kind && item["id"] == id) {
+            match (language, item["title"].as_object_mut()) {
+                (Some(language), Some(titles)) => drop(titles.remove(language)),
+                _ => item["title"] = Value::Object(serde_json::Map::new()),
+            }
+        }
+        items.retain(|item| item["title"].as_object().is_none_or(|titles| !titles.is_empty()));
+        let mut bytes = serde_json::to_vec_pretty(&inventory)?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+
+    /// Kind and id of the item that a withdrawn source is, and its language where it is a text.
+    fn item(&self) -> Option<(&str, &str, Option<&str>)> {
+        let Target::Source(source) = self.target else {
+            return None;
+        };
+        let (folder, name) = source.split_once('/')?;
+        let kind = match folder {
+            "metrics" => "metric",
+            "messages" => "message",
+            "governance" => "meeting",
+            "initiatives" => "initiative",
+            "rollouts" => "rollout",
+            "pages" => "page",
+            _ => return None,
+        };
+        let stem = Path::new(name).file_stem()?.to_str()?;
+        match stem.rsplit_once('.') {
+            Some((id, language)) => Some((kind, id, Some(language))),
+            None => Some((kind, stem, None)),
+        }
+    }
+}
+
+/// The path that a relative link on a page leads to.
+fn resolve(page: &str, href: &str) -> Option<String> {
+    let href = href
+        .split(['#', '?'])
+        .next()
+        .filter(|href| !href.is_empty() && !href.contains(':'))?;
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in href.split('/') {
+        match part {
+            ".." => drop(parts.pop()?),
+            "." => {}
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// An element that is open while a page is read.
+struct Open<'a> {
+    name: &'a str,
+    start: usize,
+    /// Whether a link in it leads to what was withdrawn, so that it goes.
+    goes: bool,
+    /// Whether it holds the text of an author, in which nothing is cut.
+    is_text: bool,
+}
+
+/// Cuts the list entries, table rows and neighbours out of a page that hold a link which leads to withdrawn pages; and counts the
+/// links that stay, because they stand in running text.
+///
+/// Reads the pages of Milepost, in which every such element is closed and no attribute holds a `>`.
+fn without_entries(html: &str, leads: &dyn Fn(&str) -> bool) -> (String, usize) {
+    const ELEMENTS: [&str; 4] = ["li", "tr", "div", "nav"];
+    let (mut open, mut gone): (Vec<Open<'_>>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
+    let mut rest = 0;
+    let tags = html.match_indices('<').filter_map(|(start, _)| {
+        let end = start + html[start..].find('>')? + 1;
+        Some((start, end, &html[start + 1..end - 1]))
+    });
+    for (start, end, tag) in tags {
+        let name = tag.split([' ', '/']).find(|name| !name.is_empty()).unwrap_or_default();
+        if tag.starts_with('/') && ELEMENTS.contains(&name) {
+            if let Some(closed) = open.pop().filter(|closed| closed.goes) {
+                gone.retain(|inner| inner.start < closed.start);
+                gone.push(closed.start..end);
+            }
+        } else if ELEMENTS.contains(&name) {
+            let is_text = tag.contains("class=\"body\"");
+            open.push(Open {
+                name,
+                start,
+                goes: false,
+                is_text,
+            });
+        } else if name == "a" && href(tag).is_some_and(leads) && !mark(&mut open) {
+            rest += 1;
+        }
+    }
+    (without(html, &gone), rest)
+}
+
+/// A text without parts of it, which are in order.
+fn without(text: &str, gone: &[Range<usize>]) -> String {
+    let (mut kept, mut from) = (String::with_capacity(text.len()), 0);
+    for part in gone {
+        kept.push_str(&text[from..part.start]);
+        from = part.end;
+    }
+    kept + &text[from..]
+}
+
+/// Marks the innermost entry to go; `false` where the link stands in none.
+fn mark(open: &mut [Open<'_>]) -> bool {
+    if open.iter().any(|element| element.is_text) {
+        return false;
+    }
+    let in_navigation = open.iter().any(|element| element.name == "nav");
+    let entry =
+        |element: &&mut Open<'_>| matches!(element.name, "li" | "tr") || (in_navigation && element.name == "div");
+    let found = open.iter_mut().rev().find(entry);
+    found.map(|element| element.goes = true).is_some()
+}
+
+fn href(tag: &str) -> Option<&str> {
+    tag.split_once("href=\"")?.1.split('"').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(html: &str) -> (String, usize) {
+        without_entries(html, &|href| href == "gone.html")
+    }
+
+    #[test]
+    fn entries_go_and_their_neighbours_stay() {
+        let html =
+            "<ul><li><a href=\"a.html\">A</a></li><li><p>2 May</p><div><a href=\"gone.html\">B</a></div></li></ul>";
+        assert_eq!(cut(html), ("<ul><li><a href=\"a.html\">A</a></li></ul>".to_owned(), 0));
+        let html = "<nav><div><div><a href=\"gone.html\">B</a></div><div>C</div></div></nav>";
+        assert_eq!(cut(html), ("<nav><div><div>C</div></div></nav>".to_owned(), 0));
+    }
+
+    #[test]
+    fn a_link_in_running_text_stays() {
+        let html = "<div class=\"body\"><ul><li>see <a href=\"gone.html\">B</a></li></ul></div><p><a href=\"gone.html\">B</a></p>";
+        assert_eq!(cut(html), (html.to_owned(), 2));
+    }
+
+    #[test]
+    fn links_are_followed_from_the_page_they_stand_on() {
+        let from = |href| resolve("ko/messages/index.html", href);
+        assert_eq!(
+            from("../metrics/a/index.html#top").as_deref(),
+            Some("ko/metrics/a/index.html")
+        );
+        assert_eq!(from("x/index.html").as_deref(), Some("ko/messages/x/index.html"));
+        assert_eq!(from("https://example.com/"), None);
+        assert_eq!(from("../../../x"), None);
+    }
+}

@@ -1,0 +1,17 @@
+//! Editions: what publishing, proving, rolling back and withdrawing do to a store, and what no interruption may do to it.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "these tests look at stores on the disk and damage them"
+)]
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod damage;
+mod interruptions;
+mod publish;
+mod race;
+mod rollback;
+mod store;
+mod withdraw;

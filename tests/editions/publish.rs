@@ -1,0 +1,359 @@
+//! Publishing: what is sealed, when nothing is, and what is refused.
+
+use std::{fs, os::unix::fs::MetadataExt as _};
+
+use milepost::edition::Manifest;
+use serde_json::Value;
+
+use crate::{
+    common::{AS_OF, Content, NOTHING, differing, files_below},
+    store::{PUBLISH, Press, published, refusal},
+};
+
+const GENERAL: [&str; 2] = ["--audience", "general"];
+
+fn publish_as_of(content: &Content, day: &str) -> String {
+    let run = content.run(&["publish", "--as-of", day, "--audience", "general"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    run.stdout
+}
+
+#[test]
+fn an_edition_is_the_site_that_a_build_gives() {
+    let content = published();
+    let mut edition = files_below(&content.store("2026-11"));
+    assert!(edition.remove("manifest.json").is_some());
+    assert_eq!(differing(&edition, &content.site()), NOTHING);
+    content.assert_latest_is_whole();
+    content.assert_sound();
+    content.assert_tidy();
+}
+
+#[test]
+fn the_command_tells_label_number_and_head() {
+    let content = Content::minimal();
+    let told = content.publish();
+    let record = fs::read(content.store("log/000001.json")).expect("a record");
+    let files = files_below(&content.store("2026-11")).len() - 1;
+    let head = milepost::site::digest(&record);
+    assert_eq!(
+        told,
+        format!("general: published 2026-11, {files} files\ngeneral: log record 1, {head}\n")
+    );
+}
+
+#[test]
+fn each_audience_has_a_store_of_its_own() {
+    let content = Content::minimal();
+    let run = content.run(&["publish", "--as-of", AS_OF, "--quiet"]);
+    assert_eq!((run.code, run.stdout.as_str(), run.stderr.as_str()), (0, "", ""));
+    let manifest = |audience: &str| {
+        let file = content.output(&format!("public/{audience}/2026-11/manifest.json"));
+        Manifest::parse(&fs::read(file).expect("a manifest"))
+            .expect("a manifest")
+            .audience
+    };
+    assert_eq!(manifest("general"), "general");
+    assert_eq!(manifest("core-technology"), "core-technology");
+}
+
+#[test]
+fn a_store_of_other_readers_is_refused() {
+    let content = published();
+    fs::rename(content.store(""), content.output("public/core-technology")).expect("a folder can be renamed");
+    let run = content.run(&["publish", "--as-of", AS_OF, "--audience", "core-technology"]);
+    let told = refusal(&run, 3);
+    assert!(
+        told.contains("holds the editions of `general`, not of `core-technology`"),
+        "{told}"
+    );
+}
+
+#[test]
+fn nothing_changed_is_no_edition_whatever_the_clock_says() {
+    let content = published();
+    let same = "general: nothing changed since 2026-11; no new edition\n";
+    for day in [AS_OF, "2026-11-17", "2026-11-30", "2026-12-24"] {
+        assert_eq!(publish_as_of(&content, day), same, "{day}");
+    }
+    assert_eq!(content.labels(), ["2026-11"]);
+    assert!(!content.store("log/000002.json").exists());
+}
+
+#[test]
+fn the_clock_alone_publishes_when_an_embargo_passes() {
+    let letter = Content::minimal().text("messages/2026-03-02-start.en.md");
+    let late = letter.replace(
+        "audience: general\n",
+        "audience: general\npublish_at: 2026-11-20T09:00:00+09:00\n",
+    );
+    let content = Content::minimal().with("messages/2026-03-03-late.en.md", late);
+    publish_as_of(&content, "2026-11-16");
+    assert!(publish_as_of(&content, "2026-11-19").contains("nothing changed"));
+    assert!(publish_as_of(&content, "2026-11-20").contains("published 2026-11.1,"));
+    assert!(publish_as_of(&content, "2026-11-21").contains("nothing changed"));
+    assert!(content.store("latest/en/messages/2026-03-03-late/index.html").exists());
+}
+
+#[test]
+fn the_clock_alone_publishes_when_a_value_becomes_overdue() {
+    let content = Content::minimal().append("metrics/output.yaml", "due_day: 15\n");
+    let next = "2026-04-15";
+    publish_as_of(&content, "2026-04-10");
+    assert!(publish_as_of(&content, next).contains("nothing changed"));
+    assert!(publish_as_of(&content, "2026-04-16").contains("published 2026-04.1,"));
+    assert!(publish_as_of(&content, "2026-04-30").contains("nothing changed"));
+}
+
+#[test]
+fn a_correction_counts_up_and_a_new_month_begins_anew() {
+    let content = published().reworded();
+    content.publish();
+    let content = content.reworded();
+    content.publish();
+    let content = content.reworded();
+    publish_as_of(&content, "2026-12-01");
+    assert_eq!(content.labels(), ["2026-11", "2026-11.1", "2026-11.2", "2026-12"]);
+}
+
+#[test]
+fn pages_name_their_own_edition() {
+    let content = published().reworded();
+    content.publish();
+    let page = |edition: &str, language: &str| {
+        let file = content.store(&format!("{edition}/{language}/index.html"));
+        fs::read_to_string(file).expect("a page")
+    };
+    assert!(page("2026-11", "en").contains("· edition 2026-11 ·"));
+    assert!(page("2026-11.1", "en").contains("· edition 2026-11.1 ·"));
+    assert!(page("2026-11.1", "ko").contains("2026년 11월 1차 정정 판"));
+}
+
+#[test]
+fn a_sealed_edition_is_never_written_again() {
+    let content = published();
+    let before = files_below(&content.store("2026-11"));
+    content.reworded().publish_and(|content| {
+        assert_eq!(differing(&files_below(&content.store("2026-11")), &before), NOTHING);
+    });
+}
+
+trait Then: Sized {
+    fn publish_and(self, look: impl FnOnce(&Self));
+}
+
+impl Then for Content {
+    fn publish_and(self, look: impl FnOnce(&Self)) {
+        self.publish();
+        look(&self);
+    }
+}
+
+#[test]
+fn what_an_older_edition_published_is_refused_with_the_way_to_it() {
+    let content = published().reworded();
+    content.publish();
+    let content = content.edit("pages/about.en.md", "\nOne more sentence.\n", "");
+    let run = content.run(&PUBLISH);
+    assert_eq!(
+        refusal(&run, 1),
+        "milepost: general: this is what edition 2026-11 published. To show it again: milepost rollback 2026-11\n"
+    );
+    assert_eq!(content.labels(), ["2026-11", "2026-11.1"]);
+}
+
+#[test]
+fn time_does_not_go_back_for_readers() {
+    let content = published().reworded();
+    let run = content.run(&["publish", "--as-of", "2026-10-31", "--audience", "general"]);
+    let told = refusal(&run, 2);
+    assert!(
+        told.contains("the as-of date 2026-10-31 lies before that of the current edition 2026-11, 2026-11-16"),
+        "{told}"
+    );
+}
+
+#[test]
+fn errors_in_the_content_publish_nothing() {
+    let content = published().edit("metrics/output.yaml", "unit: number\n", "unit: miles\n");
+    let run = content.run(&PUBLISH);
+    let told = refusal(&run, 1);
+    assert!(
+        told.ends_with("milepost: general: errors in the content; nothing was published\n"),
+        "{told}"
+    );
+    assert_eq!(content.labels(), ["2026-11"]);
+}
+
+#[test]
+fn an_expectation_that_does_not_hold_names_what_is_there() {
+    let content = published().reworded();
+    let run = content.run(&[
+        "publish",
+        "--as-of",
+        AS_OF,
+        "--audience",
+        "general",
+        "--by",
+        "Kim",
+        "--expect",
+        "2026-11",
+    ]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let content = content.reworded();
+    let run = content.run(&[&PUBLISH[..], &["--expect", "2026-11"]].concat());
+    let told = refusal(&run, 4);
+    assert!(
+        told.contains("the current edition is 2026-11.1, published at "),
+        "{told}"
+    );
+    assert!(
+        told.ends_with(" by Kim, not 2026-11. Nothing was published\n"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_dry_run_tells_and_writes_nothing() {
+    let content = published().reworded();
+    let before = files_below(&content.store(""));
+    let run = content.run(&[&PUBLISH[..], &["--dry-run"]].concat());
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(
+        run.stdout
+            .starts_with("general: would publish 2026-11.1: 0 files added, "),
+        "{run:?}"
+    );
+    assert!(run.stdout.contains("~ en/about/index.html\n"), "{run:?}");
+    assert_eq!(differing(&files_below(&content.store("")), &before), NOTHING);
+}
+
+#[test]
+fn the_log_tells_who_and_why() {
+    let content = Content::minimal();
+    let run = content.run(&[&PUBLISH[..], &["--by", "Kim", "--note", "First figures"]].concat());
+    assert_eq!(run.code, 0, "{run:?}");
+    let record: Value =
+        serde_json::from_slice(&fs::read(content.store("log/000001.json")).expect("a record")).expect("JSON");
+    assert_eq!(
+        (&record["by"], &record["note"]),
+        (&"Kim".into(), &"First figures".into())
+    );
+    let run = content.run(&["editions", "list"]);
+    assert!(run.stdout.starts_with("general:\n* 2026-11 "), "{run:?}");
+    assert!(run.stdout.ends_with("  First figures\n"), "{run:?}");
+    let run = content.run(&["editions", "show", "2026-11"]);
+    assert!(run.stdout.contains("by Kim\nnote: First figures\n"), "{run:?}");
+}
+
+#[test]
+fn unchanged_files_take_no_space() {
+    let content = published().reworded();
+    content.publish();
+    let inode = |path: &str| fs::metadata(content.store(path)).expect("a file").ino();
+    let sheet = "data/metrics/output.csv";
+    assert_eq!(inode(&format!("2026-11/{sheet}")), inode(&format!("2026-11.1/{sheet}")));
+    assert_eq!(inode(&format!("2026-11.1/{sheet}")), inode(&format!("latest/{sheet}")));
+}
+
+#[test]
+fn a_damaged_file_is_not_linked_on() {
+    let content = published().reworded();
+    let sheet = "data/metrics/output.csv";
+    let sound = fs::read(content.store(&format!("2026-11/{sheet}"))).expect("a file");
+    fs::write(content.store(&format!("2026-11/{sheet}")), vec![b'x'; sound.len()]).expect("a file can be written");
+    content.publish();
+    assert_eq!(
+        fs::read(content.store(&format!("2026-11.1/{sheet}"))).expect("a file"),
+        sound
+    );
+}
+
+#[test]
+fn the_manifest_names_the_sources_of_each_file() {
+    let content = published();
+    let bytes = fs::read(content.store("2026-11/manifest.json")).expect("a manifest");
+    let manifest = Manifest::parse(&bytes).expect("a manifest");
+    let sources = |path: &str| manifest.file(path).expect("a file").sources.join(" ");
+    assert_eq!(sources("data/metrics/output.csv"), "metrics/output.yaml");
+    assert_eq!(
+        sources("en/messages/2026-03-02-start/index.html"),
+        "messages/2026-03-02-start.en.md metrics/output.yaml"
+    );
+    assert_eq!(sources("ko/about/index.html"), "pages/about.ko.md");
+    assert_eq!(sources("404.html"), "");
+    let unknown = manifest.files.iter().filter(|file| file.sources.is_empty());
+    let unknown: Vec<&str> = unknown
+        .map(|file| file.path.split('.').next().unwrap_or_default())
+        .collect();
+    assert_eq!(unknown, ["404", "assets/site", "assets/site", "index"]);
+}
+
+#[test]
+fn the_same_content_gives_the_same_manifest_anywhere() {
+    let manifest = |zone: &str| {
+        let content = Content::minimal();
+        let run = content
+            .command()
+            .env("TZ", zone)
+            .args(PUBLISH)
+            .output()
+            .expect("the command starts");
+        assert!(run.status.success());
+        fs::read(content.store("2026-11/manifest.json")).expect("a manifest")
+    };
+    assert_eq!(manifest("Asia/Seoul"), manifest("America/Lima"));
+}
+
+#[test]
+fn other_places_than_folders_are_refused() {
+    let content = Content::minimal();
+    let run = content.run(&[&["publish", "--to", "s3://bucket"][..], &GENERAL].concat());
+    assert_eq!(
+        refusal(&run, 2),
+        "milepost: only folders can be published to; `s3://bucket` is none\n"
+    );
+    let run = content.run(&[&PUBLISH[..], &["--to", "output/elsewhere"]].concat());
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(content.output("elsewhere/general/latest/index.html").exists());
+    let run = content.run(&["verify", "--store", "output/elsewhere"]);
+    assert_eq!(run.code, 0, "{run:?}");
+}
+
+#[test]
+fn editions_are_compared_by_their_files() {
+    let content = published().reworded();
+    content.publish();
+    let run = content.run(&["editions", "diff", "2026-11", "2026-11.1"]);
+    assert!(run.stdout.contains("\n~ en/about/index.html\n"), "{run:?}");
+    assert!(!run.stdout.contains("output.csv"), "{run:?}");
+    let run = content.run(&["editions", "diff", "2026-11", "2026-10"]);
+    assert_eq!(
+        refusal(&run, 2),
+        "milepost: general: there is no edition 2026-10; there is 2026-11, 2026-11.1\n"
+    );
+}
+
+#[test]
+fn before_anything_is_published_every_command_says_so() {
+    let content = Content::minimal();
+    for arguments in [&["verify"][..], &["editions", "list"], &["rollback", "2026-11"]] {
+        let run = content.run(arguments);
+        assert_eq!(
+            refusal(&run, 2),
+            "milepost: nothing is published in output/public yet\n"
+        );
+    }
+    assert!(!content.output("public").exists());
+}
+
+#[test]
+fn the_front_door_and_the_lists_follow_the_log() {
+    let content = published().reworded();
+    content.publish();
+    let text = |path: &str| fs::read_to_string(content.store(path)).expect("a file");
+    assert!(text("index.html").contains("href=\"latest/ko/index.html\""));
+    let list = text("editions.html");
+    assert!(list.contains("href=\"2026-11/ko/index.html\"") && list.contains("href=\"2026-11.1/en/index.html\""));
+    assert!(text("editions.js").starts_with("window.milepostEditions = {\"current\":\"2026-11.1\","));
+}

@@ -1,0 +1,83 @@
+//! Several publishers at once: one wins each place in the log, and none leaves a trace of having lost.
+
+use std::{
+    fs,
+    process::{Child, Stdio},
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+};
+
+use crate::{
+    common::Content,
+    store::{PUBLISH, Press, published},
+};
+
+/// How many publishers begin at the same time.
+const PUBLISHERS: usize = 8;
+
+fn rounds() -> usize {
+    let asked = std::env::var("MILEPOST_RACES").ok().and_then(|text| text.parse().ok());
+    asked.unwrap_or(3)
+}
+
+fn start(content: &Content) -> Child {
+    let mut command = content.command();
+    command.args(PUBLISH).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.spawn().expect("the command starts")
+}
+
+/// Lets publishers of one and the same content run against each other; what each of them printed.
+fn race(content: &Content) -> Vec<String> {
+    let racing: Vec<Child> = (0..PUBLISHERS).map(|_| start(content)).collect();
+    let outputs = racing
+        .into_iter()
+        .map(|child| child.wait_with_output().expect("it ends"));
+    let told = outputs.map(|output| {
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    });
+    told.collect()
+}
+
+fn assert_one_winner(content: &Content, told: &[String], editions: usize) {
+    let winners = told.iter().filter(|told| told.contains(": published ")).count();
+    assert_eq!(winners, 1, "{told:?}");
+    assert_eq!(content.labels().len(), editions);
+    content.assert_latest_is_whole();
+    content.assert_sound();
+    content.assert_tidy();
+}
+
+#[test]
+fn one_publisher_wins() {
+    let mut content = published();
+    for round in 0..rounds() {
+        content = content.reworded();
+        let told = race(&content);
+        assert_one_winner(&content, &told, round + 2);
+    }
+}
+
+/// The lock only keeps publishers out of each other's way. While something keeps taking it away, the log alone has to decide.
+#[test]
+fn the_log_decides_without_the_lock() {
+    let mut content = published();
+    for round in 0..rounds() {
+        content = content.reworded();
+        let (lock, over) = (content.store(".lock"), AtomicBool::new(false));
+        let told = thread::scope(|scope| {
+            scope.spawn(|| {
+                while !over.load(Ordering::Relaxed) {
+                    // It may just be gone.
+                    let _ = fs::remove_file(&lock);
+                    thread::yield_now();
+                }
+            });
+            let told = race(&content);
+            over.store(true, Ordering::Relaxed);
+            told
+        });
+        content.assert_sound();
+        assert_one_winner(&content, &told, round + 2);
+    }
+}

@@ -1,0 +1,153 @@
+//! Withdrawing: the text is gone from every edition, a note stands in its place, the log tells why and not what.
+
+use std::fs;
+
+use crate::{
+    common::{Content, Run, files_below},
+    store::{Press, refusal},
+};
+
+/// A word that stands in one message only.
+const SECRET: &str = "Zanzibar";
+
+const WHY: [&str; 4] = ["--reason", "personal-data", "--reference", "Case 12"];
+
+/// Two editions, each with a message whose title, summary and text hold the secret.
+fn with_a_secret() -> Content {
+    let letter = Content::minimal().text("messages/2026-03-02-start.en.md");
+    let letter = letter.replace("We start", SECRET).replace("A new target", SECRET);
+    let content = Content::minimal().with("messages/2026-03-03-secret.en.md", letter + SECRET);
+    content.publish();
+    let content = content.reworded();
+    content.publish();
+    content
+}
+
+fn withdraw(content: &Content, target: &[&str]) -> Run {
+    content.run(&[&["withdraw"], target, &WHY].concat())
+}
+
+/// The files of the whole store that hold a text.
+fn holding(content: &Content, text: &str) -> Vec<String> {
+    let files = files_below(&content.store("")).into_iter();
+    let holds = |bytes: &[u8]| bytes.windows(text.len()).any(|window| window == text.as_bytes());
+    files.filter(|(_, bytes)| holds(bytes)).map(|(path, _)| path).collect()
+}
+
+#[test]
+fn a_source_is_gone_from_every_edition() {
+    let content = with_a_secret();
+    assert!(
+        holding(&content, SECRET).len() >= 2 * 6,
+        "home, list, year, message, feed, inventory"
+    );
+    let run = withdraw(&content, &["--source", "messages/2026-03-03-secret.en.md"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(
+        run.stdout
+            .starts_with("general: withdrew messages/2026-03-03-secret.en.md from every edition; "),
+        "{run:?}"
+    );
+    assert_eq!(
+        run.stderr,
+        "Take it out of the content too, or the next edition publishes it again.\n"
+    );
+    assert_eq!(holding(&content, SECRET), Vec::<String>::new());
+    content.assert_sound();
+    for edition in ["2026-11", "2026-11.1", "latest"] {
+        let page = content.store(&format!("{edition}/en/messages/2026-03-03-secret/index.html"));
+        let page = fs::read_to_string(page).expect("a note");
+        for told in ["This was withdrawn", "공표를 거두었습니다", "personal-data", "Case 12"] {
+            assert!(page.contains(told), "{told}");
+        }
+        let home = content.store(&format!("{edition}/en/index.html"));
+        let home = fs::read_to_string(home).expect("a page");
+        assert!(home.contains("We start") && !home.contains("This was withdrawn"));
+    }
+}
+
+#[test]
+fn the_record_tells_why_and_not_what() {
+    let content = with_a_secret();
+    withdraw(&content, &["--source", "messages/2026-03-03-secret.en.md"]);
+    let record = fs::read_to_string(content.store("log/000003.json")).expect("a record");
+    for told in [
+        "\"withdraw\"",
+        "personal-data",
+        "Case 12",
+        "messages/2026-03-03-secret.en.md",
+    ] {
+        assert!(record.contains(told), "{told}");
+    }
+    assert!(!record.contains(SECRET));
+}
+
+#[test]
+fn a_metric_takes_along_what_was_drawn_from_it() {
+    let content = with_a_secret();
+    let run = withdraw(&content, &["--source", "metrics/output.yaml"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let mut holding = holding(&content, "2.5");
+    holding.retain(|path| !path.contains("/assets/"));
+    assert_eq!(holding, Vec::<String>::new());
+    content.assert_sound();
+}
+
+#[test]
+fn a_page_goes_and_its_translation_stays() {
+    let content = with_a_secret();
+    let run = withdraw(&content, &["--path", "ko/about/index.html"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let text = |path: &str| fs::read_to_string(content.store(path)).expect("a page");
+    assert!(text("2026-11/ko/about/index.html").contains("공표를 거두었습니다"));
+    assert!(text("2026-11/en/about/index.html").contains("About this report."));
+    content.assert_sound();
+}
+
+#[test]
+fn what_was_never_published_cannot_be_withdrawn() {
+    let content = with_a_secret();
+    let run = withdraw(&content, &["--source", "messages/none.en.md"]);
+    assert_eq!(
+        refusal(&run, 2),
+        "milepost: no edition has anything to withdraw for `messages/none.en.md`\n"
+    );
+    assert!(!content.store("log/000003.json").exists());
+    content.assert_tidy();
+    let run = content.run(&[
+        "withdraw",
+        "--path",
+        "x",
+        "--reason",
+        "Because of this",
+        "--reference",
+        "x",
+    ]);
+    assert!(refusal(&run, 2).contains("`Because of this` is none"), "{run:?}");
+}
+
+#[test]
+fn verify_finds_what_came_back() {
+    let content = with_a_secret();
+    let page = "2026-11/en/messages/2026-03-03-secret/index.html";
+    let before = fs::read(content.store(page)).expect("a page");
+    withdraw(&content, &["--source", "messages/2026-03-03-secret.en.md"]);
+    fs::write(content.store(page), before).expect("a page can be written");
+    let run = content.run(&["verify"]);
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(
+        run.stdout
+            .starts_with("general: corrupt: edition 2026-11: en/messages/2026-03-03-secret/index.html\n"),
+        "{run:?}"
+    );
+}
+
+#[test]
+fn the_next_edition_without_the_source_is_published() {
+    let content = with_a_secret();
+    withdraw(&content, &["--source", "messages/2026-03-03-secret.en.md"]);
+    let content = content.without("messages/2026-03-03-secret.en.md");
+    assert!(content.publish().contains("published 2026-11.2"));
+    assert_eq!(holding(&content, SECRET), Vec::<String>::new());
+    content.assert_sound();
+}

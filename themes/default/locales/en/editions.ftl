@@ -1,0 +1,19 @@
+# The list of editions, and what stands in the place of what was withdrawn.
+
+editions = All editions
+editions-title-one = One edition is published, that of { $edition }
+editions-title = { $count } editions are published, the current one is that of { $edition }
+editions-count = { $count ->
+        [one] { $count } edition
+       *[other] { $count } editions
+    }
+editions-lede = A published edition is not changed. What was wrong is put right in the next edition or in a correction. Current edition:
+edition-column = Edition
+edition-published = Published
+edition-fingerprint = Fingerprint
+editions-legend-title = How to read the table
+editions-legend = The fingerprint is the beginning of a digest (SHA-256) of the whole edition. It tells whether the edition is still what was published.
+
+withdrawn = This was withdrawn
+withdrawn-help = What stood here was taken back after it had been published. The rest of the edition is unchanged.
+withdrawn-reason = Reason: { $reason }. Reference: { $reference }.

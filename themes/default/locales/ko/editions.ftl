@@ -1,0 +1,16 @@
+# 판 목록, 그리고 거두어들인 것의 자리에 놓는 글.
+
+editions = 모든 판
+editions-title-one = { $edition } 판 하나를 공표했습니다
+editions-title = 지금까지 { $count }개 판을 공표했고, 지금 판은 { $edition } 판입니다
+editions-count = { $count }개 판
+editions-lede = 공표한 판은 고치지 않습니다. 틀린 곳은 다음 판이나 정정 판에서 바로잡습니다. 지금 판:
+edition-column = 판
+edition-published = 공표
+edition-fingerprint = 지문
+editions-legend-title = 표 읽는 법
+editions-legend = 지문은 판 전체를 요약한 값(SHA-256)의 앞 여덟 자리로, 판이 공표한 그대로인지 확인할 때 씁니다.
+
+withdrawn = 공표를 거두었습니다
+withdrawn-help = 여기 있던 것은 공표한 뒤에 거두어들였습니다. 이 판의 나머지는 그대로입니다.
+withdrawn-reason = 까닭: { $reason }. 근거: { $reference }.
