@@ -220,11 +220,19 @@ fn a_second_build_touches_nothing() {
 }
 
 #[test]
-fn a_changed_page_changes_its_own_files_only() {
+fn a_changed_page_changes_its_own_files_and_the_search_index_of_its_language() {
     let (content, folder) = built_long_ago();
     let content = content.append("pages/about.en.md", "\nOne more sentence.\n");
     content.site();
-    assert_eq!(touched(&folder), ["data/site.json", "en/about/index.html"]);
+    let touched = touched(&folder);
+    let [index, others @ ..] = touched.as_slice() else {
+        panic!("nothing was touched")
+    };
+    assert!(index.starts_with("assets/search-en."), "{index}");
+    assert_eq!(
+        others,
+        ["data/site.json", "en/about/index.html", "en/search/index.html"]
+    );
 }
 
 #[test]
