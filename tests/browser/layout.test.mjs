@@ -1,0 +1,167 @@
+// What a page looks like at every width: nothing too wide, too small, on top of something else, cut off or torn apart.
+import { WIDTHS } from "./support/browser.mjs";
+import { check, onPages } from "./support/check.mjs";
+
+const HOME = "ko/index.html";
+const METRIC = "en/metrics/productivity/index.html";
+
+const open = () => document.querySelectorAll("details").forEach((details) => (details.open = true));
+const styled = (css) => (site) =>
+  Object.assign(site.with([...site.files.keys()].find((path) => path.endsWith(".css")), (sheet) => sheet + css), { only: [HOME, METRIC] });
+
+/** Looks at each page at every width, with all that can be opened open, and names the widths of each fault. */
+async function atEveryWidth(bench, paths, look) {
+  return onPages(bench, paths, {}, async (page) => {
+    await page.evaluate(open);
+    const found = new Map();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const fault of await page.evaluate(look)) found.set(fault, [...(found.get(fault) ?? []), width]);
+    }
+    return [...found].map(([fault, widths]) => `${fault} (at ${widths.join(", ")} px)`);
+  });
+}
+
+const tooWide = () => {
+  const { scrollWidth } = document.documentElement;
+  if (scrollWidth <= innerWidth) return [];
+  const widest = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest("[role=region]"));
+  return [`the page is ${scrollWidth} px wide because of ${widest.slice(-3).map((element) => element.outerHTML.slice(0, 60)).join(' > ')}`];
+};
+
+check("17 no page is wider than its window", ({ site, ...bench }) => atEveryWidth(bench, site.pages(), tooWide), [
+  { fault: "a wide element", seed: styled("h1{min-inline-size:30rem}"), expect: /px wide because of[^]*\(at 320, 360 px\)/ },
+]);
+
+const tooSmall = () => {
+  const small = new Map();
+  let texts = 0;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!node.data.trim() || !parent.checkVisibility({ visibilityProperty: true }) || parent.closest("title, desc")) continue;
+    texts += 1;
+    const svg = parent.closest("svg");
+    const scale = svg ? parent.getScreenCTM().a : 1;
+    const size = parseFloat(getComputedStyle(parent).fontSize) * scale;
+    const least = svg ? 12 : 15;
+    if (size < least - 0.05) small.set(`${svg ? "chart" : parent.tagName.toLowerCase()} ${parent.className.baseVal ?? parent.className}`, [size, node.data.trim()]);
+  }
+  if (texts === 0) return ["no text was found"];
+  return [...small].map(([where, [size, text]]) => `“${text.slice(0, 30)}” in ${where} has ${size.toFixed(1)} px`);
+};
+
+check("18 no text is small", ({ site, ...bench }) => atEveryWidth(bench, site.samples(), tooSmall), [
+  { fault: "small print", seed: styled("p{font-size:14px!important}"), expect: /has 14\.0 px/ },
+  { fault: "small labels in charts", seed: styled(".chart text{font-size:9px!important}"), expect: /in chart/ },
+]);
+
+// The box of a label reaches from its capitals to its descenders; the box a browser gives has room for accents on top.
+const colliding = () => {
+  // Letters of a scaled drawing are set on whole pixels, so a label at the edge may end up a little longer.
+  const ROUNDING = 1.5;
+  const faults = [];
+  const charts = [...document.querySelectorAll("svg[role=img]")].filter((svg) => svg.checkVisibility());
+  for (const svg of charts) {
+    const frame = svg.getBoundingClientRect();
+    const boxes = [...svg.querySelectorAll("text")].map((label) => {
+      const { left, right } = label.getBoundingClientRect();
+      const size = parseFloat(getComputedStyle(label).fontSize);
+      const base = new DOMPoint(0, label.getStartPositionOfChar(0).y).matrixTransform(label.getScreenCTM()).y;
+      const scale = label.getScreenCTM().a * size;
+      return { text: label.textContent, left, right, top: base - 0.8 * scale, bottom: base + 0.2 * scale };
+    });
+    for (const [place, one] of boxes.entries()) {
+      if (one.left < frame.left - ROUNDING || one.right > frame.right + ROUNDING || one.top < frame.top || one.bottom > frame.bottom)
+        faults.push(`“${one.text}” runs out of the chart ${svg.querySelector("title").textContent}`);
+      for (const other of boxes.slice(place + 1)) {
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        if (across > 0.5 && down > 0.5) faults.push(`“${one.text}” lies on “${other.text}” in the chart ${svg.querySelector("title").textContent}`);
+      }
+    }
+  }
+  return faults;
+};
+
+async function labels({ site, ...bench }) {
+  const drawn = site.pages().filter((path) => /<svg[^>]*role="img"/.test(site.text(path)));
+  return drawn.length === 0 ? ["no chart was found"] : atEveryWidth(bench, drawn, colliding);
+}
+
+check("19 labels of charts neither meet nor run out", labels, [
+  { fault: "large labels", seed: styled(".chart text{font-size:24px!important}"), expect: /lies on/ },
+  { fault: "a label outside", seed: (site) => site.with(METRIC, (html) => html.replace(/<text class="label" x="[^"]*"/g, '<text class="label" x="740"')), expect: /runs out of the chart/ },
+]);
+
+// Lines, letters, words and paragraphs as far apart as WCAG 1.4.12 lets a reader set them.
+const SPACED = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}";
+
+async function cutOff({ site, ...bench }) {
+  return onPages(bench, site.samples(), {}, async (page) => {
+    await page.evaluate(open);
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    }, SPACED);
+    const faults = [];
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      const found = await page.evaluate(() => {
+        const cut = [...document.body.querySelectorAll(":not(svg, svg *)")].filter((element) => {
+          const { overflowX, overflowY, position } = getComputedStyle(element);
+          if (!element.checkVisibility() || (position === "absolute" && element.clientWidth <= 1)) return false;
+          const hides = (overflow) => overflow === "hidden" || overflow === "clip";
+          return (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
+        });
+        return cut.map((element) => `${element.outerHTML.slice(0, 80)} is cut off`);
+      });
+      faults.push(...found.map((fault) => `${fault} (at ${width} px)`), ...(await page.evaluate(tooWide)));
+    }
+    return faults;
+  });
+}
+
+check("20 nothing is cut off when a reader spaces the text out", cutOff, [
+  { fault: "a heading of fixed height", seed: styled("h1{block-size:2rem;overflow:hidden}"), expect: /<h1>.*is cut off/ },
+]);
+
+/** Targets of the first rank: the menus and the buttons of the page, as tall as a fingertip. */
+const smallTargets = () => {
+  const targets = [...document.querySelectorAll("header nav :is(a, button), summary, main button")].filter((target) => target.checkVisibility());
+  return targets.flatMap((target) => {
+    const { width, height } = target.getBoundingClientRect();
+    return height < 43.95 || width < 24 ? [`${target.outerHTML.slice(0, 60)} measures ${width.toFixed(1)} × ${height.toFixed(1)} px`] : [];
+  });
+};
+
+check("24 menus and buttons are as tall as a fingertip", ({ site, ...bench }) => atEveryWidth(bench, site.samples(), smallTargets), [
+  { fault: "a low menu", seed: styled("header nav :is(a,button){block-size:30px!important;min-block-size:0!important}"), expect: /measures/ },
+]);
+
+const torn = () => {
+  const faults = [];
+  const hangul = /[\uac00-\ud7a3]/;
+  const amount = /[+−-]?\d[\d,.]*(?:\s?(?:%p|%|pp\b|명|억|만|원|건|개|일|bn\b)|(?:\u00a0)\S+)/g;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!node.data.trim() || !parent.checkVisibility() || parent.closest("svg")) continue;
+    if (hangul.test(node.data) && parent.closest("[lang]").lang === "ko" && getComputedStyle(parent).wordBreak !== "keep-all")
+      faults.push(`“${node.data.trim().slice(0, 30)}” may break within a word`);
+    for (const match of node.data.matchAll(amount)) {
+      const range = document.createRange();
+      range.setStart(node, match.index);
+      range.setEnd(node, match.index + match[0].length);
+      const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
+      if (lines.size > 1) faults.push(`“${match[0]}” is torn apart in “${node.data.trim().slice(0, 40)}”`);
+    }
+  }
+  return faults;
+};
+
+check("38 Korean breaks between words, and no number leaves its unit", ({ site, ...bench }) => atEveryWidth(bench, site.samples(), torn), [
+  { fault: "Korean that breaks anywhere", seed: styled("p{word-break:normal!important}"), expect: /may break within a word/ },
+  { fault: "numbers that break", seed: styled(".nb,.num{white-space:normal!important;inline-size:0!important;display:inline-block;word-break:break-all!important}"), expect: /is torn apart/ },
+]);
