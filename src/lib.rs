@@ -3,8 +3,8 @@
 //! The site is a pure function of content, theme, as-of date and audience. Data runs one way:
 //!
 //! ```text
-//! load -> check -> analyse -> chart -> page -> render -> write
-//! Content  findings Analysis  Figure   Page    Site      folder
+//! load -> check -> analyse -> chart -> page -> render -> write  | publish
+//! Content  findings Analysis  Figure   Page    Site      folder | edition
 //! ```
 //!
 //! - [`load`] reads the files and settles their shape; it is the only module that opens content or themes.
@@ -13,6 +13,7 @@
 //! - [`analyse`] computes required paths, gaps, pace and forecasts in full precision.
 //! - [`chart`] draws figures: a picture in two widths, its words, and the table it was drawn from.
 //! - [`page`] arranges one view for each page; [`render`] lays them out with the [`theme`] and adds the data files.
+//! - [`edition`] publishes a site: it seals, records, proves and shows editions.
 //! - [`mod@write`] compares the finished [`site`] with a folder and touches only what differs.
 //!
 //! [`language`] and [`markdown`] serve several stages: numbers, dates and sentences of a language; the Markdown dialect.

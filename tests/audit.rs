@@ -61,7 +61,7 @@ fn build(files: &[(&str, &str)]) -> Build {
         &content,
         &theme,
         &Slug::parse("staff").unwrap(),
-        Label::of(as_of.date),
+        Label::of(as_of.month()),
         as_of,
     )
     .unwrap()

@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &Arguments, scope: &Scope, language: Language) -> R
     let mut end = End::Fine;
     let mut told = Vec::new();
     for audience in audiences {
-        let Build { site, mut findings } = crate::build(&content, &theme, &audience, Label::of(as_of.date), as_of)?;
+        let Build { site, mut findings } = crate::build(&content, &theme, &audience, Label::of(as_of.month()), as_of)?;
         findings.retain(|finding| !told.contains(finding));
         complain(&show(
             &content.located(&findings),

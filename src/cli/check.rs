@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &Arguments, scope: &Scope, format: Format, language
             };
             let as_of = scope.as_of(settings)?;
             for audience in audiences {
-                findings.extend(crate::build(&content, &theme, &audience, Label::of(as_of.date), as_of)?.findings);
+                findings.extend(crate::build(&content, &theme, &audience, Label::of(as_of.month()), as_of)?.findings);
             }
         }
     }

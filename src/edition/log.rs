@@ -153,7 +153,7 @@ impl Log {
     pub fn next_label(&self, first: Label) -> Label {
         let same = self.editions().map(|own| own.label);
         let last = same.filter(|own| own.month() == first.month()).max();
-        last.map_or(first, Label::correction)
+        last.map_or(first, Label::corrected)
     }
 
     /// The files of an edition that were withdrawn, by path.

@@ -172,7 +172,7 @@ fn attempt(
     request: &Request,
 ) -> Result<Option<(Outcome, Vec<Diagnostic>)>> {
     store.expect_audience(log, manuscript.audience)?;
-    let label = log.next_label(Label::of(request.as_of.date));
+    let label = log.next_label(Label::of(request.as_of.month()));
     let (draft, findings) = manuscript.draft(label, request.as_of)?;
     let Some(draft) = draft else {
         return Ok(Some((Outcome::Refused, findings)));

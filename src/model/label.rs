@@ -1,42 +1,37 @@
-//! Labels of editions.
+//! The names of editions.
 
 use std::fmt;
 
-use jiff::civil::Date;
-
 use super::{Cadence, Period};
 
-/// The name of an edition: its as-of month, and for corrections a number that counts up. `2026-10`, `2026-10.1`.
+/// The name of an edition: its as-of month, and after a point how often that month has been corrected.
 ///
 /// ```
 /// use milepost::model::Label;
-/// let first = Label::parse("2026-10").unwrap();
-/// assert_eq!(first.correction().to_string(), "2026-10.1");
-/// assert!(first < first.correction());
+/// let label = Label::parse("2026-10.1").unwrap();
+/// assert_eq!((label.month().to_string(), label.correction()), ("2026-10".to_owned(), 1));
 /// assert!(Label::parse("2026-10.0").is_none());
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Label {
     month: Period,
-    corrections: u32,
+    correction: u32,
 }
 
 impl Label {
-    /// The first edition of the month that contains a day.
-    pub fn of(as_of: Date) -> Self {
-        Self {
-            month: Period::containing(as_of, Cadence::Monthly),
-            corrections: 0,
-        }
+    /// The first edition of a month.
+    pub fn of(month: Period) -> Self {
+        Self { month, correction: 0 }
     }
 
-    /// Reads a label; `None` where it is not written as Milepost writes it.
+    /// Reads `2026-10` or `2026-10.1`; `None` where it is written in any other way.
     pub fn parse(text: &str) -> Option<Self> {
-        let (month, corrections) = text
-            .split_once('.')
-            .map_or((text, 0), |(month, number)| (month, number.parse().unwrap_or(0)));
-        let month = Period::parse(month).filter(|period| period.cadence() == Cadence::Monthly)?;
-        let label = Self { month, corrections };
+        let (month, correction) = match text.split_once('.') {
+            Some((month, count)) => (month, count.parse().ok()?),
+            None => (text, 0),
+        };
+        let month = Period::parse(month).filter(|month| month.cadence() == Cadence::Monthly)?;
+        let label = Self { month, correction };
         (label.to_string() == text).then_some(label)
     }
 
@@ -45,16 +40,16 @@ impl Label {
         self.month
     }
 
-    /// How often the month had been corrected: 0 for its first edition.
-    pub fn corrections(self) -> u32 {
-        self.corrections
+    /// Which correction of its month it is; 0 for the first edition.
+    pub fn correction(self) -> u32 {
+        self.correction
     }
 
-    /// The label of the next correction.
+    /// The next correction of the same month.
     #[must_use]
-    pub fn correction(self) -> Self {
+    pub fn corrected(self) -> Self {
         Self {
-            corrections: self.corrections + 1,
+            correction: self.correction + 1,
             ..self
         }
     }
@@ -62,9 +57,9 @@ impl Label {
 
 impl fmt::Display for Label {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.corrections {
+        match self.correction {
             0 => self.month.fmt(f),
-            number => write!(f, "{}.{number}", self.month),
+            count => write!(f, "{}.{count}", self.month),
         }
     }
 }

@@ -5,7 +5,10 @@ use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 
 use std::sync::Arc;
 
-use super::{AudienceId, FreePage, Initiative, Language, Meeting, Message, Metric, Rollout, Settings, Slug, Stage};
+use super::{
+    AudienceId, Cadence, FreePage, Initiative, Language, Meeting, Message, Metric, Period, Rollout, Settings, Slug,
+    Stage,
+};
 
 /// The moment a report speaks of: a day in the site's time zone, and the instant that decides embargoes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +28,11 @@ impl AsOf {
             date,
             instant: midnight - SignedDuration::from_nanos(1),
         }
+    }
+
+    /// The month of the as-of date, which names editions.
+    pub fn month(self) -> Period {
+        Period::containing(self.date, Cadence::Monthly)
     }
 
     /// The given instant, on the date it has in the time zone.

@@ -32,7 +32,7 @@ pub struct Edition<'a> {
 /// How readers of a language name an edition.
 pub(crate) fn edition_name(label: Label, catalogue: &Catalogue) -> String {
     let month = catalogue.language().period(label.month());
-    match label.corrections() {
+    match label.correction() {
         0 => month,
         number => catalogue.with("corrected", &[("month", &month), ("number", &number.to_string())]),
     }
