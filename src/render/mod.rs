@@ -35,7 +35,7 @@ type File = (SitePath, Bytes);
 pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnostic>)> {
     let mut files = Vec::new();
     let digests = add_data(edition, &mut files)?;
-    let assets = add_assets(edition.report, theme, digests, &mut files);
+    let assets = add_assets(edition.report, theme, digests, &mut files)?;
     let languages = &edition.report.settings.languages;
     let interfaces = languages
         .iter()
@@ -106,13 +106,13 @@ fn add_data(edition: &Edition<'_>, files: &mut Vec<File>) -> Result<BTreeMap<Slu
 }
 
 /// Style sheet, script and the media that texts refer to, each under a name that holds its digest.
-fn add_assets(report: &Report, theme: &Theme, digests: BTreeMap<Slug, String>, files: &mut Vec<File>) -> Assets {
+fn add_assets(report: &Report, theme: &Theme, digests: BTreeMap<Slug, String>, files: &mut Vec<File>) -> Result<Assets> {
     let mut add = |stem: &str, ending: &str, bytes: Bytes| {
         let path = SitePath::new(format!("assets/{stem}.{}.{ending}", short_digest(&bytes)));
         files.push((path.clone(), bytes));
         path
     };
-    let style = add("site", "css", theme.style().into());
+    let style = add("site", "css", theme.style()?.into());
     let script = add("site", "js", theme.script().into());
     let names = if report.media.is_empty() {
         Vec::new()
@@ -128,12 +128,12 @@ fn add_assets(report: &Report, theme: &Theme, digests: BTreeMap<Slug, String>, f
         )
     });
     let media: BTreeMap<String, SitePath> = media.collect();
-    Assets {
+    Ok(Assets {
         style,
         script,
         media,
         digests,
-    }
+    })
 }
 
 /// Every Markdown text of a report.
