@@ -37,6 +37,8 @@ pub enum Address {
     Rollout(Slug),
     /// A free page.
     Free(Slug),
+    /// The report on paper.
+    Print,
 }
 
 impl Address {
@@ -57,6 +59,7 @@ impl Address {
             Self::Rollouts => ("rollouts/", None),
             Self::Rollout(id) => ("rollouts/", Some(id.as_str())),
             Self::Free(id) => ("", Some(id.as_str())),
+            Self::Print => ("print/", None),
         };
         let after = if id.is_some() { "/" } else { "" };
         SitePath::new([language.code(), "/", folder, id.unwrap_or(""), after, "index.html"].concat())

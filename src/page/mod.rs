@@ -8,6 +8,7 @@ mod decision;
 mod edition;
 mod figure;
 mod free;
+mod glossary;
 mod governance;
 mod home;
 mod initiative;
@@ -18,7 +19,9 @@ mod message;
 mod messages;
 mod metric;
 mod metrics;
+mod print;
 mod rollout;
+mod scorecard;
 mod shell;
 mod training;
 mod verdict;
@@ -78,6 +81,8 @@ pub enum Subject<'a> {
     Training,
     /// A free page.
     Free(&'a FreePage),
+    /// The report on paper.
+    Print,
 }
 
 /// A page before it is laid out.
@@ -115,6 +120,7 @@ pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
     subjects.extend(report.rollouts.iter().map(Subject::Rollout));
     subjects.extend(report.trainings().next().map(|_| Subject::Training));
     subjects.extend(report.pages.iter().map(Subject::Free));
+    subjects.push(Subject::Print);
     subjects
 }
 
@@ -146,5 +152,6 @@ pub fn page(subject: Subject<'_>, volume: &Volume<'_>) -> Result<Page> {
         Subject::Rollout(rollout) => Ok(rollout::page(rollout, volume)),
         Subject::Training => Ok(training::page(volume)),
         Subject::Free(page) => free::page(page, volume),
+        Subject::Print => Ok(print::page(volume)),
     }
 }

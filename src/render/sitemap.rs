@@ -49,6 +49,7 @@ fn address(subject: Subject<'_>) -> Address {
         Subject::Rollout(rollout) => Address::Rollout(rollout.id.clone()),
         Subject::Training => Address::Training,
         Subject::Free(page) => Address::Free(page.id.clone()),
+        Subject::Print => Address::Print,
     }
 }
 
