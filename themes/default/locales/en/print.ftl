@@ -10,8 +10,7 @@ print-hint = Made for A4 paper: print this page or save it as a PDF.
 
 # Scorecard
 scorecard = Scorecard
-scorecard-caption = Every metric: value, level required now, gap, status and target.
-scorecard-lead = A gap with + is better than required. Each bullet and each course has a scale of its own.
+scorecard-lead = A gap with + is better than required. Bar: actual value; upright line: required now; ring: target. Each bar and each course has a scale of its own.
 score-metric = Metric
 score-way = On the way
 score-required = Required

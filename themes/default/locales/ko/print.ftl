@@ -10,8 +10,7 @@ print-hint = A4 용지에 맞춘 페이지입니다. 인쇄하거나 PDF로 저�
 
 # 성적표
 scorecard = 성적표
-scorecard-caption = 모든 지표의 실적, 지금 필요한 수준, 차이, 상태, 목표
-scorecard-lead = 차이는 양수가 좋은 쪽입니다. 위치와 흐름은 지표마다 눈금이 다릅니다.
+scorecard-lead = 차이는 양수가 좋은 쪽입니다. 막대는 실적, 세로선은 지금 필요한 수준, 고리는 목표입니다. 막대와 흐름은 지표마다 눈금이 다릅니다.
 score-metric = 지표
 score-way = 목표까지
 score-required = 필요
