@@ -136,18 +136,38 @@ pub fn draw(request: &Request<'_>, catalogue: &Catalogue) -> Result<Figure, Faul
 /// # Errors
 /// When a value cannot be drawn.
 pub fn sparkline(metric: &Metric, progress: &Progress) -> Result<Option<svg::Drawing>, Fault> {
+    without_words(Kind::Sparkline, metric, progress, sparkline::drawing)
+}
+
+/// The bullet of a metric in the height of a line of text; `None` without observations or a target.
+///
+/// # Errors
+/// When a value cannot be drawn.
+pub fn small_bullet(metric: &Metric, progress: &Progress) -> Result<Option<svg::Drawing>, Fault> {
+    match metric.target() {
+        Some(_) => without_words(Kind::Bullet, metric, progress, bullet::small::drawing),
+        None => Ok(None),
+    }
+}
+
+fn without_words(
+    kind: Kind,
+    metric: &Metric,
+    progress: &Progress,
+    drawing: impl FnOnce(&View<'_>) -> Result<svg::Drawing, Cause>,
+) -> Result<Option<svg::Drawing>, Fault> {
     let request = Request {
-        kind: Kind::Sparkline,
+        kind,
         metric,
         progress,
         dimension: None,
         from: None,
         to: None,
     };
-    match sparkline::drawing(&View::of(&request)) {
+    match drawing(&View::of(&request)) {
         Ok(drawing) => Ok(Some(drawing)),
         Err(Cause::NoData) => Ok(None),
-        Err(cause) => Err(fault(metric, Kind::Sparkline, cause)),
+        Err(cause) => Err(fault(metric, kind, cause)),
     }
 }
 

@@ -40,6 +40,8 @@ pub enum Address {
     Free(Slug),
     /// Finding a page.
     Search,
+    /// The report on paper.
+    Print,
 }
 
 impl Address {
@@ -61,6 +63,7 @@ impl Address {
             Subject::Training => Self::Training,
             Subject::Free(page) => Self::Free(page.id.clone()),
             Subject::Search => Self::Search,
+            Subject::Print => Self::Print,
         }
     }
 
@@ -82,6 +85,7 @@ impl Address {
             Self::Rollout(id) => ("rollouts/", Some(id.as_str())),
             Self::Free(id) => ("", Some(id.as_str())),
             Self::Search => ("search/", None),
+            Self::Print => ("print/", None),
         };
         let after = if id.is_some() { "/" } else { "" };
         SitePath::new([language.code(), "/", folder, id.unwrap_or(""), after, "index.html"].concat())

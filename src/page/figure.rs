@@ -4,7 +4,8 @@ use anyhow::Result;
 
 use super::{Volume, address};
 use crate::{
-    chart::{self, Figure, Kind, Panel, Picture, Request, Table, svg::Drawing},
+    analyse::Progress,
+    chart::{self, Fault, Figure, Kind, Panel, Picture, Request, Table, svg::Drawing},
     model::{Dimension, Metric, Period},
     site::SitePath,
     theme::{Html, View, view},
@@ -95,8 +96,20 @@ pub(super) fn html(order: &Order<'_>, page: &SitePath, volume: &Volume<'_>) -> R
 
 /// The line that stands beside a number; nothing where there is no course to show.
 pub(super) fn sparkline(metric: &Metric, volume: &Volume<'_>) -> Option<Html> {
-    let drawing = chart::sparkline(metric, volume.progress(metric));
-    let drawing = drawing.unwrap_or_else(|fault| {
+    beside_number(metric, volume, chart::sparkline)
+}
+
+/// The bullet that stands beside numbers; nothing without a value or a target.
+pub(super) fn small_bullet(metric: &Metric, volume: &Volume<'_>) -> Option<Html> {
+    beside_number(metric, volume, chart::small_bullet)
+}
+
+fn beside_number(
+    metric: &Metric,
+    volume: &Volume<'_>,
+    draw: impl FnOnce(&Metric, &Progress) -> Result<Option<Drawing>, Fault>,
+) -> Option<Html> {
+    let drawing = draw(metric, volume.progress(metric)).unwrap_or_else(|fault| {
         volume.report_fault(metric, &fault);
         None
     });
@@ -128,7 +141,8 @@ fn request<'a>(order: &Order<'a>, volume: &Volume<'a>) -> Request<'a> {
     }
 }
 
-fn draw(order: &Order<'_>, volume: &Volume<'_>) -> Option<Figure> {
+/// A figure; `None` where it cannot be drawn, which is noted.
+pub(super) fn draw(order: &Order<'_>, volume: &Volume<'_>) -> Option<Figure> {
     match chart::draw(&request(order, volume), volume.catalogue()) {
         Ok(figure) => Some(figure),
         Err(fault) => {
@@ -166,7 +180,7 @@ fn panels(figure: &Figure, id: &str) -> Vec<View> {
 }
 
 /// What is said where there is nothing to draw.
-fn empty(figure: &Figure) -> Option<&str> {
+pub(super) fn empty(figure: &Figure) -> Option<&str> {
     match &figure.picture {
         Picture::Empty(text) => Some(text),
         _ => None,

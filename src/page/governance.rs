@@ -83,7 +83,7 @@ fn overdue_days(tracked: &Tracked<'_>, volume: &Volume<'_>) -> Option<i32> {
 }
 
 /// Decisions needed: deferred items, metrics off track, overdue actions.
-fn needed(log: &[Tracked<'_>], here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
+pub(super) fn needed(log: &[Tracked<'_>], here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
     let (catalogue, language) = (volume.catalogue(), volume.language());
     let link = |address: Address| here.link_to(&address.path(language));
     let item = |kind: &str, mark: &'static str, title: &str, href: String, note: Option<String>| {

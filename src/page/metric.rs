@@ -194,7 +194,8 @@ fn targets(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
     metric.targets.iter().rev().map(row).collect()
 }
 
-fn provenance(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
+/// Unit, source, owner, edition, state of the values.
+pub(super) fn provenance(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
     let (catalogue, language) = (volume.catalogue(), volume.language());
     let progress = volume.progress(metric);
     let mut facts = vec![fact(volume, "fact-unit", unit_and_baseline(metric, volume))];

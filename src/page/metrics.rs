@@ -21,7 +21,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
 }
 
 /// How many metrics stand well, of those that have a target.
-fn title(volume: &Volume<'_>) -> String {
+pub(super) fn title(volume: &Volume<'_>) -> String {
     let judged = volume
         .edition
         .analysis

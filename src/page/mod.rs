@@ -9,6 +9,7 @@ mod edition;
 mod entry;
 mod figure;
 mod free;
+mod glossary;
 mod governance;
 mod home;
 mod initiative;
@@ -19,7 +20,9 @@ mod message;
 mod messages;
 mod metric;
 mod metrics;
+mod print;
 mod rollout;
+mod scorecard;
 mod search;
 mod shell;
 mod training;
@@ -84,6 +87,8 @@ pub enum Subject<'a> {
     Free(&'a FreePage),
     /// Finding a page.
     Search,
+    /// The report on paper.
+    Print,
 }
 
 /// A page before it is laid out.
@@ -122,6 +127,7 @@ pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
     subjects.extend(report.trainings().next().map(|_| Subject::Training));
     subjects.extend(report.pages.iter().map(Subject::Free));
     subjects.push(Subject::Search);
+    subjects.push(Subject::Print);
     subjects
 }
 
@@ -154,5 +160,6 @@ pub fn page(subject: Subject<'_>, volume: &Volume<'_>) -> Result<Page> {
         Subject::Training => Ok(training::page(volume)),
         Subject::Free(page) => free::page(page, volume),
         Subject::Search => Ok(search::page(volume)),
+        Subject::Print => Ok(print::page(volume)),
     }
 }

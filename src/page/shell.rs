@@ -25,6 +25,8 @@ pub struct Shell {
     trails: Vec<(Address, Html)>,
     /// What stands in the window's title after that of the page.
     edition_and_site: String,
+    /// What stands at the foot of every sheet of paper.
+    running_foot: String,
     edition_line: Html,
     contact: Html,
     imprint: Html,
@@ -34,6 +36,7 @@ pub struct Shell {
 struct Frame {
     home: String,
     search: String,
+    print: String,
     resources: Html,
     /// The main menu by current item; the last one has none.
     menus: Vec<Html>,
@@ -58,6 +61,7 @@ impl Shell {
                 " – {edition} – {}",
                 volume.report().settings.title.get(volume.language())
             ),
+            running_foot: running_foot(&edition, volume),
             edition_line: edition_line(&edition, volume)?,
             contact: volume.interface.lay_out("contact.html", View::new())?,
             imprint: imprint(volume)?,
@@ -81,6 +85,8 @@ impl Shell {
             home: frame.home.as_str(),
             search: frame.search.as_str(),
             searching: page.address == Address::Search,
+            print: frame.print.as_str(),
+            running_foot: self.running_foot.as_str(),
             resources: frame.resources.clone(),
             menu: frame.menus[item.unwrap_or(self.items.len())].clone(),
             languages: languages(&page.address, &here, volume),
@@ -108,6 +114,7 @@ fn frame(items: &[(Address, String)], depth: usize, volume: &Volume<'_>) -> Resu
     Ok(Frame {
         home: here.link_to(&Address::Home.path(language)),
         search: here.link_to(&Address::Search.path(language)),
+        print: here.link_to(&Address::Print.path(language)),
         resources: volume.interface.lay_out("resources.html", resources)?,
         menus: menus.collect::<Result<_>>()?,
     })
@@ -174,6 +181,13 @@ fn lay_out_menu(
     };
     let items: Vec<View> = items.iter().enumerate().map(item).collect();
     volume.interface.lay_out("menu.html", view! { items: items })
+}
+
+fn running_foot(edition: &str, volume: &Volume<'_>) -> String {
+    let site = volume.report().settings.title.get(volume.language());
+    let date = volume.language().day(volume.edition.as_of.date);
+    let as_of = volume.catalogue().with("as-of", &[("date", &date)]);
+    format!("{site} · {edition} · {as_of}")
 }
 
 fn edition_line(edition: &str, volume: &Volume<'_>) -> Result<Html> {

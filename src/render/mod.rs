@@ -45,7 +45,7 @@ pub fn sources(report: &Report, site: &Site) -> Sources {
 pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnostic>)> {
     let mut files = Vec::new();
     let digests = add_data(edition, &mut files)?;
-    let assets = add_assets(edition.report, theme, digests, &mut files);
+    let assets = add_assets(edition.report, theme, digests, &mut files)?;
     let languages = &edition.report.settings.languages;
     let interfaces = languages
         .iter()
@@ -134,25 +134,30 @@ fn add_data(edition: &Edition<'_>, files: &mut Vec<File>) -> Result<BTreeMap<Slu
 }
 
 /// Style sheet, script and the media that texts refer to, each under a name that holds its digest.
-fn add_assets(report: &Report, theme: &Theme, digests: BTreeMap<Slug, String>, files: &mut Vec<File>) -> Assets {
+fn add_assets(
+    report: &Report,
+    theme: &Theme,
+    digests: BTreeMap<Slug, String>,
+    files: &mut Vec<File>,
+) -> Result<Assets> {
     let mut add = |path: SitePath, bytes: Bytes| {
         files.push((path.clone(), bytes));
         path
     };
-    let (style, script, search) = (theme.style(), theme.script(), theme.search_script());
+    let (style, script, search) = (theme.style()?, theme.script(), theme.search_script());
     let style = add(asset_path("site", "css", &style), style.into());
     let script = add(asset_path("site", "js", &script), script.into());
     let search = add(asset_path("search", "js", &search), search.into());
     let media = published_media(report);
     let media = media.map(|medium| (medium.name.clone(), add(medium_path(medium), medium.bytes.clone())));
     let media: BTreeMap<String, SitePath> = media.collect();
-    Assets {
+    Ok(Assets {
         style,
         script,
         search,
         media,
         digests,
-    }
+    })
 }
 
 /// Pictures and documents that a text refers to.

@@ -1,5 +1,6 @@
 //! The look of a site: templates, style sheets, scripts and interface text.
 
+mod comments;
 mod interface;
 mod typeset;
 mod view;
@@ -54,9 +55,14 @@ impl Theme {
         &self.catalogues
     }
 
-    /// All style sheets of `static/`, in the order of their names, as one.
-    pub fn style(&self) -> Vec<u8> {
-        self.joined("static/", "css")
+    /// All style sheets of `static/`, in the order of their names, as one without comments.
+    ///
+    /// # Errors
+    /// When a style sheet is not text.
+    pub fn style(&self) -> Result<Vec<u8>> {
+        let sheets = self.in_folder("static/", "css").map(|(path, bytes)| text(path, bytes));
+        let sheets = sheets.map(|sheet| sheet.map(comments::without_comments));
+        Ok(sheets.collect::<Result<String>>()?.into_bytes())
     }
 
     /// All scripts of `static/`, in the order of their names, as one.
@@ -70,12 +76,16 @@ impl Theme {
     }
 
     fn joined(&self, folder: &str, ending: &str) -> Vec<u8> {
-        let wanted = |path: &str| path.strip_prefix(folder).is_some_and(|name| has_ending(name, ending));
-        self.files
-            .iter()
-            .filter(|(path, _)| wanted(path))
-            .flat_map(|(_, bytes)| bytes.iter().copied())
+        self.in_folder(folder, ending)
+            .flat_map(|(_, bytes)| bytes)
+            .copied()
             .collect()
+    }
+
+    fn in_folder(&self, folder: &str, ending: &str) -> impl Iterator<Item = (&str, &[u8])> {
+        let wanted = move |path: &str| path.strip_prefix(folder).is_some_and(|name| has_ending(name, ending));
+        let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+        files.filter(move |(path, _)| wanted(path))
     }
 
     fn templates(&self) -> Result<Vec<(&str, &str)>> {

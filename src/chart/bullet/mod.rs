@@ -1,6 +1,7 @@
 //! The bullet: the latest value as a bar, against what is required now, at year ends, and at last.
 
 mod picture;
+pub(super) mod small;
 
 use super::{
     fault::Cause,
