@@ -3,6 +3,7 @@
 //! Everything is computed in full precision and rounded once, where it is shown.
 
 mod actions;
+mod changes;
 mod forecast;
 mod path;
 mod progress;
@@ -11,6 +12,10 @@ mod rollout;
 use jiff::civil::Date;
 
 pub use actions::{Standing as ActionStanding, Tracked};
+pub use changes::{
+    Changes, Difference, ItemChange, ItemFate, Method, MethodChange, NewDecision, NewValue, Pair, Piece, Restatement,
+    StatusChange, TargetChange,
+};
 pub use forecast::{FEWEST, Forecast, LEVEL, Pace, Projection, WINDOW};
 pub use path::RequiredPath;
 pub use progress::{Progress, Standing, Status};

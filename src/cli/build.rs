@@ -12,6 +12,7 @@ use super::{
 use crate::{
     Build,
     diagnostic::{Format, show},
+    history::History,
     language::Language,
     load, write,
 };
@@ -36,7 +37,7 @@ pub(super) fn run(arguments: &Arguments, scope: &Scope, language: Language) -> R
     let mut end = End::Fine;
     let mut told = Vec::new();
     for audience in audiences {
-        let Build { site, mut findings } = crate::build(&content, &theme, &audience, as_of)?;
+        let Build { site, mut findings } = crate::build(&content, &theme, &History::default(), &audience, as_of)?;
         findings.retain(|finding| !told.contains(finding));
         complain(&show(
             &content.located(&findings),

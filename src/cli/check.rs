@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostic, Format, Severity, show},
+    history::History,
     language::Language,
     load,
 };
@@ -28,7 +29,7 @@ pub(super) fn run(arguments: &Arguments, scope: &Scope, format: Format, language
             };
             let as_of = scope.as_of(settings)?;
             for audience in audiences {
-                findings.extend(crate::build(&content, &theme, &audience, as_of)?.findings);
+                findings.extend(crate::build(&content, &theme, &History::default(), &audience, as_of)?.findings);
             }
         }
     }

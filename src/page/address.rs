@@ -35,6 +35,8 @@ pub enum Address {
     Rollout(Slug),
     /// A free page.
     Free(Slug),
+    /// What changed since the edition before.
+    Changes,
 }
 
 impl Address {
@@ -55,6 +57,7 @@ impl Address {
             Self::Rollouts => format!("{code}/rollouts/index.html"),
             Self::Rollout(id) => format!("{code}/rollouts/{id}/index.html"),
             Self::Free(id) => format!("{code}/{id}/index.html"),
+            Self::Changes => format!("{code}/changes/index.html"),
         })
     }
 }

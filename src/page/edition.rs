@@ -6,8 +6,9 @@ use crate::{
     analyse::{Analysis, Progress},
     chart::{Cause, Fault},
     diagnostic::{Code, Diagnostic, KeyPath, Place, Spot},
+    history::{History, Label},
     language::{Catalogue, Format, Language},
-    model::{AsOf, AudienceId, Cadence, Metric, Period, Report, Slug},
+    model::{AsOf, AudienceId, Metric, Period, Report, Slug},
     site::SitePath,
     theme::Interface,
 };
@@ -23,12 +24,29 @@ pub struct Edition<'a> {
     pub audience: &'a AudienceId,
     /// The moment it speaks of.
     pub as_of: AsOf,
+    /// Its name; of a draft, the one it would be published under.
+    pub label: Label,
+    /// What editions before it published.
+    pub history: &'a History,
 }
 
 impl Edition<'_> {
-    /// The month that names the edition.
-    pub fn month(&self) -> Period {
-        Period::containing(self.as_of.date, Cadence::Monthly)
+    /// The way from the root of this site to the folder of all editions.
+    fn editions(&self) -> String {
+        if self.history.is_draft() {
+            format!("../../public/{}/", self.audience)
+        } else {
+            "../".to_owned()
+        }
+    }
+}
+
+/// The name of an edition for readers: `2026년 10월 판`, `October 2026 edition, correction 1`.
+pub(crate) fn edition_name(label: Label, catalogue: &Catalogue) -> String {
+    let month = catalogue.language().period(label.month());
+    match label.correction() {
+        0 => catalogue.with("edition", &[("month", &month)]),
+        count => catalogue.with("edition-corrected", &[("month", &month), ("count", &count.to_string())]),
     }
 }
 
@@ -97,9 +115,19 @@ impl<'a> Volume<'a> {
         found.expect("every metric of a report has been analysed")
     }
 
-    /// The edition's name: its as-of month.
+    /// The edition's name: its as-of month, and which correction of it.
     pub fn edition_name(&self) -> String {
-        self.language().period(self.edition.month())
+        self.name_of(self.edition.label)
+    }
+
+    /// The name of an edition.
+    pub fn name_of(&self, label: Label) -> String {
+        edition_name(label, self.catalogue())
+    }
+
+    /// The way from a page to a page of another edition. Editions lie side by side; a draft lies apart from them.
+    pub(super) fn elsewhere(&self, from: &SitePath, label: Label, path: &SitePath) -> String {
+        format!("{}{}{label}/{path}", from.to_root(), self.edition.editions())
     }
 
     /// The period's name, without the year where that is the year of the edition.

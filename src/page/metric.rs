@@ -202,7 +202,7 @@ fn provenance(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Vec<View
         );
     }
     facts.push(fact(volume, "fact-as-of", language.day(volume.edition.as_of.date)));
-    facts.push(fact(volume, "fact-edition", volume.edition.month().to_string()));
+    facts.push(fact(volume, "fact-edition", volume.edition.label.to_string()));
     facts.extend(certainty(metric, volume).map(|text| fact(volume, "fact-certainty", text)));
     let next = progress.next_due.map(|day| {
         let arguments = [

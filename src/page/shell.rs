@@ -41,9 +41,7 @@ impl Shell {
                 .collect()
         });
         let menus = menus.collect::<Result<_>>()?;
-        let edition = volume
-            .catalogue()
-            .with("edition", &[("edition", &volume.edition_name())]);
+        let edition = volume.edition_name();
         Ok(Self {
             menus,
             items: items.into_iter().map(|(address, _)| address).collect(),
@@ -75,6 +73,7 @@ impl Shell {
             edition_line: self.edition_line.clone(),
             contact: self.contact.clone(),
             imprint: self.imprint.clone(),
+            changes: here.link_to(&Address::Changes.path(language)),
             crumbs: crumbs(page, &here, volume),
             feedback: feedback(page, volume),
         }
@@ -143,9 +142,9 @@ fn edition_line(edition: &str, volume: &Volume<'_>) -> Result<Html> {
 }
 
 fn imprint(volume: &Volume<'_>) -> Result<Html> {
-    let month = volume.edition.month().to_string();
+    let label = volume.edition.label.to_string();
     let audience = volume.edition.audience.as_str();
-    let arguments = [("audience", audience), ("edition", &month), ("version", crate::VERSION)];
+    let arguments = [("audience", audience), ("edition", &label), ("version", crate::VERSION)];
     let made_with = volume.catalogue().with("made-with", &arguments);
     volume.interface.lay_out("imprint.html", view! { made_with: made_with })
 }

@@ -14,7 +14,8 @@ pub(super) fn sitemap(report: &Report, base_url: &str) -> Vec<u8> {
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     ));
     let base = escaped(base_url);
-    for address in page::subjects(report).into_iter().map(address) {
+    let subjects = page::overviews(None).into_iter().chain(page::subjects(report));
+    for address in subjects.map(address) {
         let url = |language| format!("{base}{}", address.path(language));
         for language in &report.settings.languages {
             let _ = write!(xml, "<url><loc>{}</loc>", url(*language));
@@ -35,7 +36,8 @@ pub(super) fn sitemap(report: &Report, base_url: &str) -> Vec<u8> {
 
 fn address(subject: Subject<'_>) -> Address {
     match subject {
-        Subject::Home => Address::Home,
+        Subject::Home(_) => Address::Home,
+        Subject::Changes(_) => Address::Changes,
         Subject::Metrics => Address::Metrics,
         Subject::Metric(metric) => Address::Metric(metric.id.clone()),
         Subject::Messages => Address::Messages,

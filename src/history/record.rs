@@ -1,0 +1,202 @@
+//! `data/metrics/ID.json` as an earlier edition published it: the parts that later editions compare.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, de::Error as _};
+
+use crate::model::{Localized, Period, Unit};
+
+/// A metric as an edition published it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Record {
+    /// Its name.
+    pub title: Localized,
+    unit: String,
+    word: Option<Localized>,
+    currency: Option<String>,
+    /// Digits after the point wherever a value is shown.
+    pub decimals: u8,
+    /// `higher` or `lower`.
+    pub better: String,
+    /// What change is measured against.
+    pub baseline: Option<Value>,
+    /// How far behind the path still counts as at risk.
+    pub tolerance: Option<f64>,
+    /// Targets, oldest first.
+    pub targets: Vec<Aim>,
+    #[serde(default)]
+    target_terms: Vec<Terms>,
+    /// Values, oldest first.
+    pub observations: Vec<Value>,
+    /// Values of members, by dimension.
+    pub breakdowns: BTreeMap<String, BTreeMap<String, Vec<Value>>>,
+    /// What each member added to the total, by dimension and period.
+    #[serde(default)]
+    pub contributions: BTreeMap<String, BTreeMap<String, BTreeMap<String, f64>>>,
+    /// The names of dimensions and of their members.
+    #[serde(default)]
+    pub dimensions: BTreeMap<String, Dimension>,
+    /// How the latest value stood.
+    pub latest: Latest,
+}
+
+/// A dimension that a metric is broken down by.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Dimension {
+    /// Its name.
+    pub title: Localized,
+    /// The names of its members.
+    pub members: BTreeMap<String, Localized>,
+}
+
+/// A value of a period.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Value {
+    /// The period.
+    #[serde(deserialize_with = "period")]
+    pub period: Period,
+    /// The value in the unit of the metric; `None` where it was not shown.
+    pub value: Option<f64>,
+    /// Why it differs from what was published before.
+    #[serde(default)]
+    pub revised: Option<Localized>,
+}
+
+/// A target.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Aim {
+    /// The day it was announced.
+    pub announced: String,
+    /// The value to reach.
+    pub value: f64,
+    /// The period by which it shall be reached.
+    #[serde(deserialize_with = "period")]
+    pub due: Period,
+    /// What else it says.
+    #[serde(skip)]
+    pub terms: Terms,
+}
+
+/// What a target says beside its value.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Terms {
+    /// Why it was set.
+    pub reason: Option<Localized>,
+    /// Where the required path starts, if not at the baseline.
+    pub from: Option<Value>,
+    /// Bends of the required path.
+    pub milestones: Vec<Value>,
+}
+
+/// The latest value beside what was required of it.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Latest {
+    /// Actual − required, positive is good.
+    pub gap: Option<f64>,
+    /// The word of the status; `None` without a target or before its path starts.
+    pub status: Option<String>,
+}
+
+impl Record {
+    /// Reads a file; every target gets its terms.
+    ///
+    /// # Errors
+    /// When the file is not as Milepost writes it.
+    pub(super) fn read(bytes: &[u8]) -> serde_json::Result<Self> {
+        let mut record: Self = serde_json::from_slice(bytes)?;
+        let terms = std::mem::take(&mut record.target_terms);
+        let targets = record.targets.iter_mut().zip(terms);
+        targets.for_each(|(target, terms)| target.terms = terms);
+        Ok(record)
+    }
+
+    /// The unit of its values.
+    pub fn unit(&self) -> Unit {
+        match self.unit.as_str() {
+            "percent-change" => Unit::PercentChange,
+            "percent" => Unit::Percent,
+            "index" => Unit::Index,
+            "count" => Unit::Count(self.word.clone().unwrap_or_default()),
+            "money" => Unit::Money(self.currency.clone().unwrap_or_default()),
+            _ => Unit::Number,
+        }
+    }
+
+    /// What was published for a period.
+    pub fn observation(&self, period: Period) -> Option<&Value> {
+        self.observations.iter().find(|own| own.period == period)
+    }
+
+    /// Why the values of a period were changed after publication.
+    pub fn reason(&self, period: Period) -> Option<&Localized> {
+        self.observation(period).and_then(|own| own.revised.as_ref())
+    }
+
+    /// Every value by what it belongs to and its period.
+    pub fn values(&self) -> BTreeMap<(Part<'_>, Period), f64> {
+        let own = self
+            .observations
+            .iter()
+            .map(|value| (Part::Whole, value.period, value.value));
+        let members = self.breakdowns.iter().flat_map(|(dimension, members)| {
+            members.iter().flat_map(move |(member, values)| {
+                let part = Part::Member(dimension, member);
+                values.iter().map(move |value| (part, value.period, value.value))
+            })
+        });
+        let added = self.contributions.iter().flat_map(|(dimension, periods)| {
+            periods.iter().flat_map(move |(period, members)| {
+                let values = members.iter();
+                values.filter_map(move |(member, value)| {
+                    Some((
+                        Part::Contribution(dimension, member),
+                        Period::parse(period)?,
+                        Some(*value),
+                    ))
+                })
+            })
+        });
+        let values = own.chain(members).chain(added);
+        values
+            .filter_map(|(part, period, value)| Some(((part, period), value?)))
+            .collect()
+    }
+}
+
+/// What a value belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part<'a> {
+    /// The metric itself.
+    Whole,
+    /// The value of a member: dimension and member.
+    Member(&'a str, &'a str),
+    /// What a member added to the total: dimension and member.
+    Contribution(&'a str, &'a str),
+}
+
+impl<'a> Part<'a> {
+    /// Dimension and member, where it is not the metric itself.
+    pub fn member(self) -> Option<(&'a str, &'a str)> {
+        match self {
+            Self::Whole => None,
+            Self::Member(dimension, member) | Self::Contribution(dimension, member) => Some((dimension, member)),
+        }
+    }
+}
+
+impl Aim {
+    /// Whether it asks for the same in the same way: value, due period, start and bends of the path.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let point = |value: &Value| (value.period, value.value);
+        let milestones = |aim: &Self| aim.terms.milestones.iter().map(point).collect::<Vec<_>>();
+        let from = |aim: &Self| aim.terms.from.as_ref().map(point);
+        (self.value, self.due) == (other.value, other.due)
+            && from(self) == from(other)
+            && milestones(self) == milestones(other)
+    }
+}
+
+fn period<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Period, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    Period::parse(&text).ok_or_else(|| D::Error::custom(format!("`{text}` is no period")))
+}
