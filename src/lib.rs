@@ -69,7 +69,7 @@ pub fn build(content: &Content, theme: &Theme, history: &History, audience: &Aud
     let report = report.for_audience(audience, as_of);
     let history = history.known_on(as_of.date);
     let loading = findings.len();
-    findings.extend(check::check(&report, as_of));
+    findings.extend(check::check(&report, &history, as_of));
     let rules = findings.len();
     let analysis = analyse::analyse(&report, as_of.date);
     let edition = page::Edition {

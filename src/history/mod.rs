@@ -14,7 +14,7 @@ use jiff::civil::Date;
 
 pub use inventory::{Decided, Inventory, Item, Kind};
 pub use label::Label;
-pub use record::{Aim, Dimension, Latest, Part, Record, Terms, Value};
+pub use record::{Aim, Dimension, Latest, Part, Record, Terms, Value, Values, values_of};
 
 use crate::{
     model::{Cadence, Period},

@@ -1,10 +1,10 @@
 //! `data/metrics/ID.json` as an earlier edition published it: the parts that later editions compare.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Deserializer, de::Error as _};
 
-use crate::model::{Localized, Period, Unit};
+use crate::model::{Localized, Metric, Period, Point, Target, Unit};
 
 /// A metric as an edition published it.
 #[derive(Clone, Debug, Deserialize)]
@@ -28,6 +28,9 @@ pub struct Record {
     target_terms: Vec<Terms>,
     /// Values, oldest first.
     pub observations: Vec<Value>,
+    /// Values that were taken back: periods and reasons.
+    #[serde(default)]
+    pub withdrawn: Vec<Value>,
     /// Values of members, by dimension.
     pub breakdowns: BTreeMap<String, BTreeMap<String, Vec<Value>>>,
     /// What each member added to the total, by dimension and period.
@@ -127,13 +130,16 @@ impl Record {
         self.observations.iter().find(|own| own.period == period)
     }
 
-    /// Why the values of a period were changed after publication.
+    /// Why the values of a period were changed after publication, or taken back.
     pub fn reason(&self, period: Period) -> Option<&Localized> {
-        self.observation(period).and_then(|own| own.revised.as_ref())
+        let values = self.observations.iter().chain(&self.withdrawn);
+        values
+            .filter(|own| own.period == period)
+            .find_map(|own| own.revised.as_ref())
     }
 
     /// Every value by what it belongs to and its period.
-    pub fn values(&self) -> BTreeMap<(Part<'_>, Period), f64> {
+    pub fn values(&self) -> Values<'_> {
         let own = self
             .observations
             .iter()
@@ -163,6 +169,35 @@ impl Record {
     }
 }
 
+/// Values by what they belong to and their period.
+pub type Values<'a> = BTreeMap<(Part<'a>, Period), f64>;
+
+/// Every value of a metric that is about to be published.
+pub fn values_of(metric: &Metric) -> Values<'_> {
+    let own = metric
+        .observations
+        .iter()
+        .map(|own| ((Part::Whole, own.period), own.value));
+    let members = metric.breakdowns.iter().flat_map(|(dimension, members)| {
+        members.iter().flat_map(move |series| {
+            let part = Part::Member(dimension.as_str(), series.member.as_str());
+            series
+                .observations
+                .iter()
+                .map(move |point| ((part, point.period), point.value))
+        })
+    });
+    let added = metric.contributions.iter().flat_map(|(dimension, periods)| {
+        periods.iter().flat_map(move |(period, shares)| {
+            let part = |member| Part::Contribution(dimension.as_str(), member);
+            shares
+                .iter()
+                .map(move |(member, value)| ((part(member.as_str()), *period), *value))
+        })
+    });
+    own.chain(members).chain(added).collect()
+}
+
 /// What a value belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part<'a> {
@@ -185,6 +220,25 @@ impl<'a> Part<'a> {
 }
 
 impl Aim {
+    /// A target that is about to be published.
+    pub fn of(target: &Target) -> Self {
+        let value = |point: &Point| Value {
+            period: point.period,
+            value: Some(point.value),
+            revised: None,
+        };
+        Self {
+            announced: target.announced.to_string(),
+            value: target.value,
+            due: target.due,
+            terms: Terms {
+                reason: target.reason.clone(),
+                from: target.from.as_ref().map(value),
+                milestones: target.milestones.iter().map(value).collect(),
+            },
+        }
+    }
+
     /// Whether it asks for the same in the same way: value, due period, start and bends of the path.
     pub fn is_same(&self, other: &Self) -> bool {
         let point = |value: &Value| (value.period, value.value);
@@ -193,6 +247,17 @@ impl Aim {
         (self.value, self.due) == (other.value, other.due)
             && from(self) == from(other)
             && milestones(self) == milestones(other)
+    }
+}
+
+/// `50 (2028-12)`, with start and bends of the path where it has any, for findings.
+impl fmt::Display for Aim {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({}", self.value, self.due)?;
+        for point in self.terms.from.iter().chain(&self.terms.milestones) {
+            write!(f, ", {}: {}", point.period, point.value.unwrap_or_default())?;
+        }
+        f.write_str(")")
     }
 }
 

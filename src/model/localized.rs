@@ -1,8 +1,11 @@
 //! Text in every language of the site.
 
-use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{MapAccess, Visitor},
+};
 
 use super::Language;
 
@@ -35,13 +38,27 @@ impl Serialize for Localized {
     }
 }
 
-/// Languages that this version does not know are passed over.
+/// The same map; languages that this version does not know are passed over.
 impl<'de> Deserialize<'de> for Localized {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let texts = BTreeMap::<String, String>::deserialize(deserializer)?;
-        let known = texts
-            .into_iter()
-            .filter_map(|(code, text)| Some((Language::parse(&code)?, text)));
-        Ok(Self(known.collect()))
+        deserializer.deserialize_map(Texts)
+    }
+}
+
+struct Texts;
+
+impl<'de> Visitor<'de> for Texts {
+    type Value = Localized;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text for each language")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Localized, A::Error> {
+        let mut texts = Vec::new();
+        while let Some((code, text)) = map.next_entry::<String, String>()? {
+            texts.extend(Language::parse(&code).map(|language| (language, text)));
+        }
+        Ok(Localized(texts))
     }
 }

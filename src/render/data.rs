@@ -28,6 +28,7 @@ pub(super) fn json(metric: &Metric, progress: &Progress, organisation: &[Dimensi
         "targets": targets(metric),
         "target_terms": metric.targets.iter().map(terms).collect::<Vec<_>>(),
         "observations": observations(metric, progress),
+        "withdrawn": metric.withdrawn.iter().map(withdrawn).collect::<Vec<_>>(),
         "breakdowns": breakdowns(metric),
         "contributions": contributions(metric),
         "dimensions": dimensions(metric, organisation),
@@ -109,6 +110,10 @@ fn observations(metric: &Metric, progress: &Progress) -> Vec<Value> {
         })
     };
     pairs.map(observation).collect()
+}
+
+fn withdrawn((period, reason): &(Period, Localized)) -> Value {
+    json!({ "period": period.to_string(), "value": null, "revised": localized(reason) })
 }
 
 fn breakdowns(metric: &Metric) -> Value {
