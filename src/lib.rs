@@ -71,7 +71,7 @@ pub fn build(content: &Content, theme: &Theme, history: &History, audience: &Aud
     let loading = findings.len();
     findings.extend(check::check(&report, &history, as_of));
     let rules = findings.len();
-    let analysis = analyse::analyse(&report, as_of.date);
+    let analysis = analyse::analyse(&report, &history, as_of.date);
     let edition = page::Edition {
         report: &report,
         analysis: &analysis,

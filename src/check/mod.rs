@@ -17,7 +17,7 @@ use rayon::prelude::*;
 
 pub use consequence::without_consequences;
 pub use quote::{Quote, QuoteFault};
-pub use reference::{ChartOrder, Meaning, Reader};
+pub use reference::{ChartOrder, Earlier, Meaning, Reader};
 
 use crate::{
     diagnostic::{Diagnostic, KeyPath, Place, Spot},

@@ -1,6 +1,9 @@
 //! Rules about what earlier editions published: nothing that readers have seen changes or goes without a word.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{Context, at_key, at_value};
 use crate::{
@@ -19,6 +22,7 @@ pub(super) fn check(context: &Context<'_>) -> Vec<Diagnostic> {
         Some(About {
             metric,
             before,
+            last: last.label,
             context,
             file,
         })
@@ -31,6 +35,8 @@ pub(super) fn check(context: &Context<'_>) -> Vec<Diagnostic> {
 struct About<'a> {
     metric: &'a Metric,
     before: &'a Record,
+    /// That edition.
+    last: Label,
     context: &'a Context<'a>,
     file: String,
 }
@@ -101,10 +107,7 @@ impl About<'_> {
             record.is_some_and(|record| record.values().get(&(part, period)) == Some(&value))
         };
         let editions = self.context.history.editions().rev().take_while(same);
-        editions.last().map_or_else(
-            || self.context.history.label(self.context.as_of.date),
-            |first| first.label,
-        )
+        editions.last().map_or(self.last, |first| first.label)
     }
 
     /// A published target stays as it was: what changes is a new record with its own date.
@@ -132,10 +135,10 @@ impl About<'_> {
 
     fn changed_target(&self, index: usize, before: &Aim, now: &Aim) -> Diagnostic {
         let path = KeyPath::root().key("targets").index(index);
-        let place = match (before.value == now.value, before.due == now.due) {
-            (false, _) => path.key("value"),
-            (true, false) => path.key("due"),
-            (true, true) => path,
+        let place = match (before.value.total_cmp(&now.value), before.due.cmp(&now.due)) {
+            (Ordering::Equal, Ordering::Equal) => path,
+            (Ordering::Equal, _) => path.key("due"),
+            _ => path.key("value"),
         };
         let finding = self.about_target(Code::ChangedTarget, at_value(&self.file, place), before);
         finding.with("now", now.to_string())

@@ -81,6 +81,9 @@ fn read<T>(label: Label, path: &str, site: &Site, parse: impl Fn(&[u8]) -> serde
 
 /// The editions published so far for one audience, and what the site being built will be among them.
 ///
+/// Each audience has a history of its own, made of what was published for it, so that no history can tell of what only
+/// others may see.
+///
 /// The default is a draft before the first edition.
 #[derive(Clone, Debug, Default)]
 pub struct History {

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Deserializer, de::Error as _};
 
-use crate::model::{Localized, Metric, Period, Point, Target, Unit};
+use crate::model::{Certainty, Localized, Metric, Observation, Period, Point, Target, Unit};
 
 /// A metric as an edition published it.
 #[derive(Clone, Debug, Deserialize)]
@@ -136,6 +136,30 @@ impl Record {
         values
             .filter(|own| own.period == period)
             .find_map(|own| own.revised.as_ref())
+    }
+
+    /// A metric as it stood in this edition: with the values and the baseline published then.
+    pub fn applied_to(&self, metric: &Metric) -> Metric {
+        let observation = |own: &Value| {
+            Some(Observation {
+                period: own.period,
+                value: own.value?,
+                certainty: Certainty::Final,
+                revised: own.revised.clone(),
+            })
+        };
+        let baseline = self.baseline.as_ref();
+        let baseline = baseline.and_then(|own| {
+            Some(Point {
+                period: own.period,
+                value: own.value?,
+            })
+        });
+        Metric {
+            observations: self.observations.iter().filter_map(observation).collect(),
+            baseline,
+            ..metric.clone()
+        }
     }
 
     /// Every value by what it belongs to and its period.

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Mutex};
 
 use crate::{
-    analyse::{Analysis, Progress},
+    analyse::{Analysis, Progress, Vintages},
     chart::{Cause, Fault},
     diagnostic::{Code, Diagnostic, KeyPath, Place, Spot},
     history::{History, Label},
@@ -30,7 +30,16 @@ pub struct Edition<'a> {
     pub history: &'a History,
 }
 
-impl Edition<'_> {
+impl<'a> Edition<'a> {
+    /// How a metric of this report stands, and what editions published of it.
+    ///
+    /// # Panics
+    /// When the metric is of another report.
+    pub fn analysed(&self, metric: &Metric) -> (&'a Progress, &'a Vintages) {
+        let found = self.analysis.of(self.report, metric.id.as_str());
+        found.expect("every metric of a report has been analysed")
+    }
+
     /// The way from the root of this site to the folder of all editions.
     fn editions(&self) -> String {
         if self.history.is_draft() {
@@ -111,8 +120,12 @@ impl<'a> Volume<'a> {
     /// # Panics
     /// When the metric is of another report.
     pub fn progress(&self, metric: &Metric) -> &'a Progress {
-        let found = self.edition.analysis.of(self.report(), metric.id.as_str());
-        found.expect("every metric of a report has been analysed")
+        self.edition.analysed(metric).0
+    }
+
+    /// What editions published of a metric of this report.
+    pub(super) fn vintages(&self, metric: &Metric) -> &'a Vintages {
+        self.edition.analysed(metric).1
     }
 
     /// The edition's name: its as-of month, and which correction of it.
@@ -126,7 +139,7 @@ impl<'a> Volume<'a> {
     }
 
     /// The way from a page to a page of another edition. Editions lie side by side; a draft lies apart from them.
-    pub(super) fn elsewhere(&self, from: &SitePath, label: Label, path: &SitePath) -> String {
+    pub(crate) fn elsewhere(&self, from: &SitePath, label: Label, path: &SitePath) -> String {
         format!("{}{}{label}/{path}", from.to_root(), self.edition.editions())
     }
 

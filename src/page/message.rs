@@ -22,7 +22,7 @@ pub(super) fn page(message: &Message, volume: &Volume<'_>) -> Result<Page> {
     let text = Text {
         body: &letter.body,
         page: &here,
-        dated: Some(message.date),
+        message: Some(message),
     };
     let rendered = body::render(&text, volume)?;
     let sources = message.letters.iter().map(|(own, letter)| (*own, &letter.body));
@@ -39,6 +39,7 @@ pub(super) fn page(message: &Message, volume: &Volume<'_>) -> Result<Page> {
         contents: rendered.contents,
         body: rendered.html,
         quotes: rendered.quotes,
+        restated: rendered.restated,
         cards: card::views(rendered.metrics.into_iter(), &here, volume),
         previous: neighbour(message, 1, &here, volume),
         next: neighbour(message, -1, &here, volume),

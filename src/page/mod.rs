@@ -19,6 +19,7 @@ mod message;
 mod messages;
 mod metric;
 mod metrics;
+mod revision;
 mod rollout;
 mod shell;
 mod verdict;
@@ -32,6 +33,7 @@ pub(crate) use edition::edition_name;
 pub use edition::{Assets, Edition, Volume};
 pub(crate) use figure::standalone;
 pub use landing::{landing, not_found};
+pub(crate) use revision::Revised;
 pub(crate) use rollout::standalone as standalone_rollout;
 pub use shell::Shell;
 

@@ -23,8 +23,8 @@ pub fn changes_text(changes: &Changes<'_>, catalogue: &Catalogue) -> String {
     );
     for (key, lines) in told.groups() {
         let (name, count) = (catalogue.text(key), catalogue.count("changes-count", lines.len()));
-        text.push_str(&format!("\n{name}: {count}\n"));
-        lines.iter().for_each(|line| text.push_str(&format!("  {line}\n")));
+        text.extend(["\n", &name, ": ", &count, "\n"]);
+        text.extend(lines.iter().flat_map(|line| ["  ", line, "\n"]));
     }
     text
 }

@@ -6,15 +6,18 @@ use anyhow::Result;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    analyse::{LEVEL, Pace, Progress, Projection, Standing, Status},
+    analyse::{LEVEL, Pace, Progress, Projection, Standing, Status, Vintages},
+    history::Label,
     model::{Dimension, Localized, MemberSeries, Metric, Period, Point, Slug, Target, Unit},
+    page::Edition,
 };
 
 /// The JSON file of a metric; what is undefined is null.
 ///
 /// # Errors
 /// When the JSON cannot be written.
-pub(super) fn json(metric: &Metric, progress: &Progress, organisation: &[Dimension]) -> Result<Vec<u8>> {
+pub(super) fn json(metric: &Metric, edition: &Edition<'_>) -> Result<Vec<u8>> {
+    let (progress, vintages) = edition.analysed(metric);
     let file = json!({
         "id": metric.id.as_str(),
         "title": localized(&metric.title),
@@ -27,11 +30,11 @@ pub(super) fn json(metric: &Metric, progress: &Progress, organisation: &[Dimensi
         "baseline": metric.baseline.map(|baseline| point(&baseline)),
         "targets": targets(metric),
         "target_terms": metric.targets.iter().map(terms).collect::<Vec<_>>(),
-        "observations": observations(metric, progress),
+        "observations": observations(metric, progress, vintages, edition.label),
         "withdrawn": metric.withdrawn.iter().map(withdrawn).collect::<Vec<_>>(),
         "breakdowns": breakdowns(metric),
         "contributions": contributions(metric),
-        "dimensions": dimensions(metric, organisation),
+        "dimensions": dimensions(metric, &edition.report.settings.organisation),
         "latest": latest(progress),
         "tolerance": progress.tolerance,
         "pace": progress.pace.map(|pace| self::pace(&pace, progress)),
@@ -96,7 +99,7 @@ fn terms(target: &Target) -> Value {
     })
 }
 
-fn observations(metric: &Metric, progress: &Progress) -> Vec<Value> {
+fn observations(metric: &Metric, progress: &Progress, vintages: &Vintages, label: Label) -> Vec<Value> {
     let pairs = metric.observations.iter().zip(&progress.standings);
     let observation = |(observation, standing): (&crate::model::Observation, &Standing)| {
         json!({
@@ -106,10 +109,17 @@ fn observations(metric: &Metric, progress: &Progress) -> Vec<Value> {
             "required": standing.required,
             "gap": standing.gap,
             "revised": observation.revised.as_ref().map(localized),
-            "first_published": null,
+            "first_published": first_published(vintages, observation.period, label),
         })
     };
     pairs.map(observation).collect()
+}
+
+/// The edition that published a value for the period first; none where this one does.
+fn first_published(vintages: &Vintages, period: Period, label: Label) -> Option<Value> {
+    let first = vintages.at(period)?.first();
+    let earlier = first.edition != label;
+    earlier.then(|| json!({ "edition": first.edition.to_string(), "value": first.value }))
 }
 
 fn withdrawn((period, reason): &(Period, Localized)) -> Value {

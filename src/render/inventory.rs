@@ -1,5 +1,7 @@
 //! `data/site.json`: every item of the site with a digest of what readers see of it; the basis of "what changed".
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 
 use super::data;
@@ -17,9 +19,10 @@ use crate::{
 /// When the JSON cannot be written.
 pub(super) fn inventory(edition: &Edition<'_>) -> Result<Vec<u8>> {
     let report = edition.report;
-    let metrics = report.metrics.iter().zip(&edition.analysis.progress);
-    let organisation = &report.settings.organisation;
-    let metrics = metrics.map(|(own, progress)| Ok(metric(own, &data::json(own, progress, organisation)?)));
+    let metrics = report
+        .metrics
+        .iter()
+        .map(|own| Ok(metric(own, &data::json(own, edition)?)));
     let mut items: Vec<Item> = metrics.collect::<Result<_>>()?;
     let languages = &report.settings.languages;
     items.extend(report.messages.iter().map(message));
@@ -51,6 +54,12 @@ fn item(kind: Kind, id: &Slug, title: Localized, digest: String) -> Item {
     }
 }
 
+/// Former ids, which each language may name.
+fn once<'a>(aliases: impl Iterator<Item = &'a Slug>) -> Vec<String> {
+    let aliases: BTreeSet<&Slug> = aliases.collect();
+    aliases.into_iter().map(Slug::to_string).collect()
+}
+
 fn metric(metric: &Metric, data: &[u8]) -> Item {
     let told = [&metric.description, &metric.owner, &metric.source];
     let told = told
@@ -76,7 +85,7 @@ fn message(message: &Message) -> Item {
         .iter()
         .map(|(language, letter)| (*language, letter.title.clone()));
     Item {
-        aliases: message.aliases().map(Slug::to_string).collect(),
+        aliases: once(message.aliases()),
         ..item(
             Kind::Message,
             &message.id,
@@ -160,7 +169,7 @@ fn page(page: &FreePage) -> Item {
         .iter()
         .map(|(language, sheet)| (*language, sheet.title.clone()));
     Item {
-        aliases: page.aliases().map(Slug::to_string).collect(),
+        aliases: once(page.aliases()),
         ..item(
             Kind::Page,
             &page.id,

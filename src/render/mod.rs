@@ -123,11 +123,14 @@ fn add_rollout_charts(volume: &Volume<'_>, files: &mut Vec<File>) {
 /// Adds the data files; gives the digest of each metric's JSON file.
 fn add_data(edition: &Edition<'_>, files: &mut Vec<File>) -> Result<BTreeMap<Slug, String>> {
     let mut digests = BTreeMap::new();
-    for (metric, progress) in edition.report.metrics.iter().zip(&edition.analysis.progress) {
-        let json = data::json(metric, progress, &edition.report.settings.organisation)?;
+    for metric in &edition.report.metrics {
+        let json = data::json(metric, edition)?;
         digests.insert(metric.id.clone(), short_digest(&json));
         files.push((address::json(metric), json.into()));
-        files.push((address::csv(metric), csv::csv(metric, progress).into()));
+        files.push((
+            address::csv(metric),
+            csv::csv(metric, edition.analysed(metric).0).into(),
+        ));
     }
     files.push((SitePath::new("data/site.json"), inventory::inventory(edition)?.into()));
     Ok(digests)

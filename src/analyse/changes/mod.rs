@@ -166,11 +166,11 @@ impl<'a> Changes<'a> {
         Self {
             earlier,
             later,
-            targets: pairs.iter().filter_map(|pair| pair.target()).collect(),
-            restatements: pairs.iter().flat_map(|pair| pair.restatements()).collect(),
-            methods: pairs.iter().flat_map(|pair| pair.methods()).collect(),
-            statuses: pairs.iter().filter_map(|pair| pair.status()).collect(),
-            values: pairs.iter().flat_map(|pair| pair.values()).collect(),
+            targets: pairs.iter().filter_map(Pair::target).collect(),
+            restatements: pairs.iter().flat_map(Pair::restatements).collect(),
+            methods: pairs.iter().flat_map(Pair::methods).collect(),
+            statuses: pairs.iter().filter_map(Pair::status).collect(),
+            values: pairs.iter().flat_map(Pair::values).collect(),
             items: items(&earlier.inventory.items, &later.inventory.items),
             decisions: decisions(&earlier.inventory.items, &later.inventory.items),
         }

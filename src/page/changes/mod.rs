@@ -84,80 +84,28 @@ impl Sheet<'_> {
             own: self.volume.edition_name(),
             earlier: self.volume.name_of(label),
             label: label.to_string(),
-            href: self.volume.elsewhere(self.here, label, &home),
+            href: self.changes.earlier.has(&home).then(|| self.volume.elsewhere(self.here, label, &home)),
         }
     }
 
     fn groups(&self, told: &Told<'_>) -> Vec<View> {
         vec![
-            self.group(
-                "targets",
-                self.rows(&told.targets, |row| {
-                    view! {
-                        title: row.title,
-                        href: self.metric(row.metric),
-                        before: row.before.as_str(),
-                        now: row.now.as_str(),
-                        reason: row.reason,
-                        editions: self.of_metric(row.metric),
-                    }
-                }),
-                told.targets.len(),
-            ),
-            self.group(
-                "restated",
-                self.rows(&told.restatements, |row| {
-                    view! {
-                        title: row.title,
-                        href: self.metric(row.metric),
-                        what: row.what.as_str(),
-                        before: row.before.as_str(),
-                        now: row.now.as_str(),
-                        difference: row.difference.as_deref(),
-                        reason: row.reason,
-                        editions: self.of_metric(row.metric),
-                    }
-                }),
-                told.restatements.len(),
-            ),
-            self.group(
-                "statuses",
-                self.rows(&told.statuses, |row| {
-                    view! {
-                        title: row.title,
-                        href: self.metric(row.metric),
-                        before: self.chip(row.before),
-                        now: self.chip(row.now),
-                        gap: row.gap.as_deref(),
-                        editions: self.of_metric(row.metric),
-                    }
-                }),
-                told.statuses.len(),
-            ),
-            self.group(
-                "methods",
-                self.rows(&told.methods, |row| self.fact(row)),
-                told.methods.len(),
-            ),
-            self.group(
-                "values",
-                self.rows(&told.values, |row| self.fact(row)),
-                told.values.len(),
-            ),
-            self.group("texts", self.texts(told), told.items.len()),
-            self.group(
-                "decisions",
-                self.rows(&told.decisions, |row| self.decision(row)),
-                told.decisions.len(),
-            ),
+            self.group("targets", &told.targets, |row| self.target(row)),
+            self.group("restated", &told.restatements, |row| self.restated(row)),
+            self.group("statuses", &told.statuses, |row| self.status(row)),
+            self.group("methods", &told.methods, |row| self.fact(row)),
+            self.group("values", &told.values, |row| self.fact(row)),
+            self.filled("texts", self.texts(told), told.items.len()),
+            self.group("decisions", &told.decisions, |row| self.decision(row)),
         ]
     }
 
-    fn rows<T>(&self, rows: &[T], view: impl Fn(&T) -> View) -> Vec<View> {
-        rows.iter().take(MOST_ROWS).map(view).collect()
+    fn group<T>(&self, kind: &'static str, rows: &[T], view: impl Fn(&T) -> View) -> View {
+        let views = rows.iter().take(MOST_ROWS).map(view);
+        self.filled(kind, views.collect(), rows.len())
     }
 
-    fn group(&self, kind: &'static str, rows: Vec<View>, count: usize) -> View {
+    fn filled(&self, kind: &'static str, rows: Vec<View>, count: usize) -> View {
         let catalogue = self.volume.catalogue();
         let more = count - rows.len();
         view! {
@@ -166,6 +114,41 @@ impl Sheet<'_> {
             count: catalogue.count("changes-count", count),
             more: (more > 0).then(|| catalogue.count("changes-more", more)),
             rows: rows,
+        }
+    }
+
+    fn target(&self, row: &told::Target<'_>) -> View {
+        view! {
+            title: row.title,
+            href: self.metric(row.metric),
+            before: row.before.as_str(),
+            now: row.now.as_str(),
+            reason: row.reason,
+            editions: self.of_metric(row.metric),
+        }
+    }
+
+    fn restated(&self, row: &told::Restated<'_>) -> View {
+        view! {
+            title: row.title,
+            href: self.metric(row.metric),
+            what: row.what.as_str(),
+            before: row.before.as_str(),
+            now: row.now.as_str(),
+            difference: row.difference.as_deref(),
+            reason: row.reason,
+            editions: self.of_metric(row.metric),
+        }
+    }
+
+    fn status(&self, row: &told::Status<'_>) -> View {
+        view! {
+            title: row.title,
+            href: self.metric(row.metric),
+            before: self.chip(row.before),
+            now: self.chip(row.now),
+            gap: row.gap.as_deref(),
+            editions: self.of_metric(row.metric),
         }
     }
 
@@ -222,7 +205,8 @@ impl Sheet<'_> {
 
     fn words(&self, before: &Item, now: &Item) -> Option<Difference> {
         let path = |item| Some(address(item)?.path(self.volume.language()));
-        self.changes.words(&path(before)?, &path(now)?)
+        let words = self.changes.words(&path(before)?, &path(now)?)?;
+        (!words.paragraphs.is_empty()).then_some(words)
     }
 
     /// How many paragraphs differ, how many are the same.

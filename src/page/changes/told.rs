@@ -263,7 +263,8 @@ impl Teller<'_> {
     fn restated<'a>(&self, change: &Restatement<'a>) -> Restated<'a> {
         let pair = change.metric;
         let (unit, title) = (pair.now.unit(), self.own(&pair.now.title));
-        let format = apart(self.format(pair.now, &unit), change.before, change.now);
+        let format = self.format(pair.now, &unit);
+        let format = change.now.map_or(format, |now| format.apart(change.before, now));
         let before = format.value(change.before);
         let now = change
             .now
@@ -457,20 +458,6 @@ impl Teller<'_> {
             word,
             title,
         }
-    }
-}
-
-/// Decimals enough to tell two values apart, up to six.
-fn apart(format: Format<'_>, before: f64, now: Option<f64>) -> Format<'_> {
-    let Some(now) = now else {
-        return format;
-    };
-    let differs = |format: &Format<'_>| format.value(before) != format.value(now);
-    let finer = (0..=6).map(|decimals| format.with_decimals(decimals));
-    if differs(&format) {
-        format
-    } else {
-        finer.into_iter().find(differs).unwrap_or(format)
     }
 }
 

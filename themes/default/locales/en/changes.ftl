@@ -82,6 +82,24 @@ changes-paragraphs-more = { $count ->
        *[other] { $count } more changed paragraphs are not shown.
     }
 
+vintages-section = Values restated after publication
+chart-name-vintages = { $metric }: as first published and now
+chart-vintages-headline = { $count } of the latest { $all } values were restated
+chart-vintages-subtitle = { $metric }; hollow is as first published, solid is now
+chart-vintages-summary = The largest change is that of { $period }, from { $first } to { $now }.
+chart-caption-vintages = { $metric }: as first published and now.
+chart-first-published = First published
+chart-first-edition = Edition
+chart-now = Now
+chart-difference = Difference
+chart-changed-in = Changed in
+
+restated-since = Numbers restated since
+restated-since-lead = The message stays as it was sent; here are the values of today.
+
+column-here = Message
+column-edition = Edition then
+column-period = Period
 column-metric = Metric
 column-metric-period = Metric and period
 column-before = Before
@@ -117,6 +135,9 @@ change-new = New
 change-changed = Changed
 change-moved = Moved
 change-withdrawn = Withdrawn
+
+feed-restated = { $title }, { $period }: restated from { $before } to { $now }
+feed-restated-summary = Published as { $before } in the { $earlier }. It is { $now } now.
 
 kind-metric = metric
 kind-message = message

@@ -60,6 +60,7 @@ position-none = before the required path begins
 position-no-target = no target set
 key-figures = Key figures
 of-period = { $title }, { $period }
+of-period-revised = { $title }, { $period } (restated)
 of-period-provisional = { $title }, { $period } (provisional)
 required-now = Required now
 target-by = Target, { $period }

@@ -48,6 +48,24 @@ changes-in-earlier = 앞 판에서 보기
 changes-still-there = 앞 판에는 남아 있습니다.
 changes-paragraphs-more = 바뀐 문단 { $count }개는 싣지 않았습니다.
 
+vintages-section = 공표한 뒤에 고친 값
+chart-name-vintages = { $metric }: 처음 공표한 값과 지금의 값
+chart-vintages-headline = 최근 { $all }개 기간 가운데 { $count }개의 값을 고쳤습니다
+chart-vintages-subtitle = { $metric }, 빈 점은 처음 공표한 값, 찬 점은 지금의 값
+chart-vintages-summary = 가장 크게 달라진 것은 { $period }이고, { $first }에서 { $now }{ JOSA($now, "으로/로") } 고쳤습니다.
+chart-caption-vintages = { $metric }: 처음 공표한 값과 지금의 값.
+chart-first-published = 처음 공표
+chart-first-edition = 처음 판
+chart-now = 지금
+chart-difference = 차이
+chart-changed-in = 고친 판
+
+restated-since = 이 글 뒤에 고친 수치
+restated-since-lead = 글은 보낸 그대로 두고, 지금의 값을 여기에 적습니다.
+
+column-here = 이 글
+column-edition = 그때의 판
+column-period = 기간
 column-metric = 지표
 column-metric-period = 지표와 기간
 column-before = 이전
@@ -83,6 +101,9 @@ change-new = 새로 나옴
 change-changed = 바뀜
 change-moved = 주소 바뀜
 change-withdrawn = 내림
+
+feed-restated = { $title } { $period } 값을 { $before }에서 { $now }{ JOSA($now, "으로/로") } 고쳤습니다
+feed-restated-summary = { $earlier }에는 { $before }{ JOSA($before, "이라고/라고") } 공표했습니다. 지금은 { $now }입니다.
 
 kind-metric = 지표
 kind-message = 메시지

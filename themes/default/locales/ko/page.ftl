@@ -60,6 +60,7 @@ position-none = 필요 경로가 시작되기 전
 position-no-target = 정해진 목표 없음
 key-figures = 핵심 수치
 of-period = { $title }, { $period }
+of-period-revised = { $title }, { $period } (고친 값)
 of-period-provisional = { $title }, { $period } (잠정)
 required-now = 지금 필요한 수준
 target-by = 목표, { $period }
