@@ -224,7 +224,7 @@ fn the_metric_page_shows_what_was_first_published() {
     let site = restated(content).site_after(&history, "2026-04-30");
     let text = main_of(&site, "en/metrics/output/index.html");
     says(&text, "Values restated after publication");
-    says(&text, "1 of the latest 2 values were restated");
+    says(&text, "Restated: 1 of the latest 2 values");
     says(&text, "February 2026 2.5 2026-03 2.7 +0.2 2026-04");
     says(&text, "February 2026 2.5 2.7 +0.2 Late reports. 2026-03 2026-04");
     says(&text, "February 2026 (restated)");
@@ -306,7 +306,7 @@ fn pages_name_their_edition() {
     let (label, again) = (Label::parse("2026-03.1").unwrap(), "2026-03-31");
     assert_eq!(history.next_label(again.parse().unwrap()), label);
     let site = content.site_after(&history.publishing(label), again);
-    says(&main_of(&site, "en/index.html"), "March 2026 edition, correction 1");
+    says(&main_of(&site, "en/index.html"), "March 2026 edition (correction 1)");
     says(&main_of(&site, "ko/index.html"), "2026년 3월 1차 정정 판");
     says(&html(&site, "en/index.html"), "edition 2026-03.1");
     let inventory: Value = serde_json::from_slice(&site["data/site.json"]).unwrap();

@@ -50,7 +50,7 @@ impl<'a> Edition<'a> {
     }
 }
 
-/// The name of an edition for readers: `2026년 10월 판`, `October 2026 edition, correction 1`.
+/// The name of an edition for readers: `2026년 10월 판`, `October 2026 edition (correction 1)`.
 pub(crate) fn edition_name(label: Label, catalogue: &Catalogue) -> String {
     let month = catalogue.language().period(label.month());
     match label.correction() {

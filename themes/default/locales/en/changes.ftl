@@ -63,8 +63,8 @@ changes-decisions = Committee decisions
 changes-key-inserted = bold and underlined
 changes-key-deleted = struck out
 changes-key-start = In changed texts, words that are
-changes-key-middle = were put in, words that are
-changes-key-end = were taken out.
+changes-key-middle = {" "}were put in, words that are
+changes-key-end = {" "}were taken out.
 changes-note = { $changed }. { $same }
 changes-paragraphs = { $count ->
         [one] { $count } paragraph changed
@@ -84,7 +84,7 @@ changes-paragraphs-more = { $count ->
 
 vintages-section = Values restated after publication
 chart-name-vintages = { $metric }: as first published and now
-chart-vintages-headline = { $count } of the latest { $all } values were restated
+chart-vintages-headline = Restated: { $count } of the latest { $all } values
 chart-vintages-subtitle = { $metric }; hollow is as first published, solid is now
 chart-vintages-summary = The largest change is that of { $period }, from { $first } to { $now }.
 chart-caption-vintages = { $metric }: as first published and now.

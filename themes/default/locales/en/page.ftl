@@ -16,7 +16,7 @@ metrics = Metrics
 messages = Messages
 
 edition = { $month } edition
-edition-corrected = { $month } edition, correction { $count }
+edition-corrected = { $month } edition (correction { $count })
 as-of = Data as of { $date }
 made-with = { $audience } · edition { $edition } · Milepost { $version }
 feedback = Comment on this page
