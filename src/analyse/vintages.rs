@@ -42,7 +42,7 @@ pub struct Revision<'a> {
     pub now: &'a Vintage,
 }
 
-/// The lineages of a metric, oldest period first.
+/// The lineages of a metric, oldest period first; none before the first edition.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Vintages(Vec<Lineage>);
 
@@ -76,6 +76,9 @@ impl Lineage {
 impl Vintages {
     /// What editions published of a metric, and what the edition `label` as of `as_of` publishes now.
     pub fn of(metric: &Metric, history: &History, label: Label, as_of: Date) -> Self {
+        if history.last().is_none() {
+            return Self::default();
+        }
         let mut lineages: BTreeMap<Period, Vec<Vintage>> = BTreeMap::new();
         for edition in history.editions() {
             let Some(record) = edition.metrics.get(metric.id.as_str()) else {

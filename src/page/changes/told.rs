@@ -434,7 +434,7 @@ impl Teller<'_> {
         };
         let (fate, kind) = (
             self.catalogue.text(fate),
-            self.catalogue.text(&format!("kind-{}", item.kind.as_str())),
+            self.catalogue.text(&format!("change-kind-{}", item.kind.as_str())),
         );
         let arguments = [("fate", fate.as_str()), ("kind", &kind), ("title", title)];
         Text {

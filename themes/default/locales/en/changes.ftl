@@ -7,7 +7,6 @@ changes-first = This is the first edition, so there is none to compare it with
 changes-first-note = From the next edition on, this page tells which targets, values, statuses and texts changed.
 changes-compared = Compared with the edition before, which stays as it was.
 changes-earlier = Before
-changes-own = This one
 changes-headline-changed = Since the { $earlier }, { $what } changed
 changes-headline-new = Since the { $earlier }, there is new: { $what }
 changes-headline-none = Nothing has changed since the { $earlier }
@@ -75,7 +74,6 @@ changes-paragraphs-same = { $count ->
         [one] The other one is the same.
        *[other] The other { $count } are the same.
     }
-changes-in-earlier = See it in the edition before
 changes-still-there = It is still in the edition before.
 changes-paragraphs-more = { $count ->
         [one] { $count } more changed paragraph is not shown.
@@ -97,18 +95,18 @@ chart-changed-in = Changed in
 restated-since = Numbers restated since
 restated-since-lead = The message stays as it was sent; here are the values of today.
 
-column-here = Message
-column-edition = Edition then
-column-period = Period
-column-metric = Metric
-column-metric-period = Metric and period
-column-before = Before
-column-now = Now
-column-difference = Difference
-column-reason = Reason
-column-editions = Editions
-column-method = What
-column-gap = Change of the gap
+change-column-here = Message
+change-column-edition = Edition then
+change-column-period = Period
+change-column-metric = Metric
+change-column-metric-period = Metric and period
+change-column-before = Before
+change-column-now = Now
+change-column-difference = Difference
+change-column-reason = Reason
+change-column-editions = Editions
+change-column-method = What
+change-column-gap = Change of the gap
 
 change-target = { $title }: the target changed from { $before } to { $now }.
 change-restated = { $title }, { $what }: restated from { $before } to { $now }.
@@ -139,9 +137,9 @@ change-withdrawn = Withdrawn
 feed-restated = { $title }, { $period }: restated from { $before } to { $now }
 feed-restated-summary = Published as { $before } in the { $earlier }. It is { $now } now.
 
-kind-metric = metric
-kind-message = message
-kind-meeting = meeting
-kind-initiative = initiative
-kind-page = page
-kind-rollout = rollout
+change-kind-metric = metric
+change-kind-message = message
+change-kind-meeting = meeting
+change-kind-initiative = initiative
+change-kind-page = page
+change-kind-rollout = rollout

@@ -7,7 +7,6 @@ changes-first = 첫 판이라 견줄 앞 판이 없습니다
 changes-first-note = 판을 하나 더 내면 앞 판에서 바뀐 목표, 수치, 상태, 글이 여기에 나옵니다.
 changes-compared = 앞 판과 견주었습니다. 앞 판은 고치지 않고 그대로 둡니다.
 changes-earlier = 앞 판
-changes-own = 이 판
 changes-headline-changed = { $earlier } 뒤로 { $what }{ JOSA($what, "이/가") } 바뀌었습니다
 changes-headline-new = { $earlier } 뒤로 { $what }{ JOSA($what, "이/가") } 새로 나왔습니다
 changes-headline-none = { $earlier } 뒤로 바뀐 것이 없습니다
@@ -44,7 +43,6 @@ changes-paragraphs-same = { $count ->
         [0] 나머지는 없습니다.
        *[other] 나머지 { $count }개는 같습니다.
     }
-changes-in-earlier = 앞 판에서 보기
 changes-still-there = 앞 판에는 남아 있습니다.
 changes-paragraphs-more = 바뀐 문단 { $count }개는 싣지 않았습니다.
 
@@ -63,18 +61,18 @@ chart-changed-in = 고친 판
 restated-since = 이 글 뒤에 고친 수치
 restated-since-lead = 글은 보낸 그대로 두고, 지금의 값을 여기에 적습니다.
 
-column-here = 이 글
-column-edition = 그때의 판
-column-period = 기간
-column-metric = 지표
-column-metric-period = 지표와 기간
-column-before = 이전
-column-now = 지금
-column-difference = 차이
-column-reason = 까닭
-column-editions = 판
-column-method = 바뀐 것
-column-gap = 차이의 변화
+change-column-here = 이 글
+change-column-edition = 그때의 판
+change-column-period = 기간
+change-column-metric = 지표
+change-column-metric-period = 지표와 기간
+change-column-before = 이전
+change-column-now = 지금
+change-column-difference = 차이
+change-column-reason = 까닭
+change-column-editions = 판
+change-column-method = 바뀐 것
+change-column-gap = 차이의 변화
 
 change-target = { $title } 목표가 { $before }에서 { $now }{ JOSA($now, "으로/로") } 바뀌었습니다.
 change-restated = { $title }, { $what }: { $before }에서 { $now }{ JOSA($now, "으로/로") } 고쳤습니다.
@@ -105,9 +103,9 @@ change-withdrawn = 내림
 feed-restated = { $title } { $period } 값을 { $before }에서 { $now }{ JOSA($now, "으로/로") } 고쳤습니다
 feed-restated-summary = { $earlier }에는 { $before }{ JOSA($before, "이라고/라고") } 공표했습니다. 지금은 { $now }입니다.
 
-kind-metric = 지표
-kind-message = 메시지
-kind-meeting = 회의
-kind-initiative = 과제
-kind-page = 페이지
-kind-rollout = 플랫폼 도입
+change-kind-metric = 지표
+change-kind-message = 메시지
+change-kind-meeting = 회의
+change-kind-initiative = 과제
+change-kind-page = 페이지
+change-kind-rollout = 플랫폼 도입
