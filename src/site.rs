@@ -26,6 +26,11 @@ impl SitePath {
         &self.0
     }
 
+    /// The way from the folder of this page up to the root of the site: `../../`, or nothing.
+    pub fn to_root(&self) -> String {
+        "../".repeat(memchr_iter(b'/', self.0.as_bytes()).count())
+    }
+
     /// The relative link from this page to another path.
     ///
     /// ```

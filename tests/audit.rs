@@ -7,6 +7,7 @@ use std::{collections::BTreeMap, fs};
 use milepost::{
     Build,
     diagnostic::Code,
+    history::History,
     load,
     model::{AsOf, Label, Slug},
 };
@@ -57,14 +58,8 @@ fn build(files: &[(&str, &str)]) -> Build {
     let theme = load::theme(None).unwrap();
     let zone = content.settings().map(|settings| settings.timezone.clone()).unwrap();
     let as_of = AsOf::end_of("2026-10-15".parse().unwrap(), &zone);
-    milepost::build(
-        &content,
-        &theme,
-        &Slug::parse("staff").unwrap(),
-        Label::of(as_of.month()),
-        as_of,
-    )
-    .unwrap()
+    let staff = Slug::parse("staff").unwrap();
+    milepost::build(&content, &theme, &History::default(), &staff, as_of).unwrap()
 }
 
 fn pages(files: &[(&str, &str)]) -> BTreeMap<String, String> {

@@ -3,24 +3,31 @@
 //! Everything is computed in full precision and rounded once, where it is shown.
 
 mod actions;
+mod changes;
 mod forecast;
 mod path;
 mod progress;
 mod rollout;
 mod shares;
 mod timely;
+mod vintages;
 
 use jiff::civil::Date;
 
 pub use actions::{Standing as ActionStanding, Tracked};
+pub use changes::{
+    Changes, Difference, ItemChange, ItemFate, Method, MethodChange, NewDecision, NewValue, Pair, Piece, Restatement,
+    StatusChange, TargetChange,
+};
 pub use forecast::{FEWEST, Forecast, LEVEL, Pace, Projection, WINDOW};
 pub use path::RequiredPath;
 pub use progress::{Progress, Standing, Status};
 pub use rollout::{StageStanding, StageState, current_stage};
 pub use shares::{missing_people, whole_percents};
 pub use timely::Timely;
+pub use vintages::{Lineage, Revision, Vintage, Vintages};
 
-use crate::model::Report;
+use crate::{history::History, model::Report};
 
 /// Two numbers that differ by a smaller share than this are the same number to whoever wrote them in decimal digits.
 const NOISE: f64 = 1e-12;
@@ -30,25 +37,31 @@ pub(crate) fn at_least(one: f64, other: f64) -> bool {
     one - other >= -NOISE * one.abs().max(other.abs())
 }
 
-/// The progress of every metric of a report, in the same order.
+/// The progress and the vintages of every metric of a report, in the same order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Analysis {
     /// One for each metric of the report.
     pub progress: Vec<Progress>,
+    /// One for each metric of the report.
+    pub vintages: Vec<Vintages>,
 }
 
-/// Measures every metric of a report as it stands on `as_of`.
-pub fn analyse(report: &Report, as_of: Date) -> Analysis {
-    let progress = report.metrics.iter().map(|metric| Progress::of(metric, as_of));
+/// Measures every metric of a report as it stands on `as_of`, and holds it beside what editions published of it.
+pub fn analyse(report: &Report, history: &History, as_of: Date) -> Analysis {
+    let metrics = || report.metrics.iter();
+    let label = history.label(as_of);
     Analysis {
-        progress: progress.collect(),
+        progress: metrics().map(|metric| Progress::of(metric, as_of)).collect(),
+        vintages: metrics()
+            .map(|metric| Vintages::of(metric, history, label, as_of))
+            .collect(),
     }
 }
 
 impl Analysis {
-    /// The progress of the metric with this id.
-    pub fn of<'a>(&'a self, report: &Report, id: &str) -> Option<&'a Progress> {
+    /// The progress and the vintages of the metric with this id.
+    pub fn of<'a>(&'a self, report: &Report, id: &str) -> Option<(&'a Progress, &'a Vintages)> {
         let found = report.metrics.binary_search_by(|own| own.id.as_str().cmp(id));
-        found.ok().map(|place| &self.progress[place])
+        found.ok().map(|place| (&self.progress[place], &self.vintages[place]))
     }
 }

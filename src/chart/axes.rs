@@ -5,7 +5,7 @@ use super::{
     fault::Cause,
     labels::{Board, Label},
     scale::ValueScale,
-    svg::{Anchor, Place, Role, text_width},
+    svg::{Anchor, Place, Role, room, text_width},
     words::Words,
 };
 use crate::model::{Metric, Period, Point};
@@ -77,6 +77,30 @@ fn foot(plane: &Plane<'_>, period: Period) -> (f64, f64) {
 fn within(canvas: &Canvas, x: f64, text: &str) -> f64 {
     let half = text_width(text, canvas.place().letters()) / 2.0;
     x.min(canvas.width() - half).max(half)
+}
+
+/// Gridlines from top to bottom, with values below as far as they keep apart.
+pub(super) fn upright(
+    canvas: &Canvas,
+    scale: &ValueScale,
+    texts: &[String],
+    x: &dyn Fn(f64) -> f64,
+    foot: f64,
+) -> Result<(), Cause> {
+    for line in scale.lines() {
+        let role = if *line == 0.0 { Role::Zero } else { Role::Gridline };
+        canvas.line(role, &[(x(*line), 4.0), (x(*line), foot)])?;
+    }
+    let (size, baseline) = (canvas.place().letters(), foot + 17.0);
+    let mut edge = f64::NEG_INFINITY;
+    for (line, text) in scale.lines().iter().zip(texts) {
+        let own = room(text, size, Anchor::Middle, (x(*line), baseline));
+        if own[0] > edge + 4.0 && own[0] >= 0.0 && own[2] <= canvas.width() {
+            canvas.text(Role::Axis, Anchor::Middle, (x(*line), baseline), text)?;
+            edge = own[2];
+        }
+    }
+    Ok(())
 }
 
 /// A label of one line.

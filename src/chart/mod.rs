@@ -28,6 +28,7 @@ mod table;
 mod target_path;
 mod timeline;
 mod view;
+mod vintage;
 mod waterfall;
 mod words;
 
@@ -36,6 +37,7 @@ pub use fault::{Cause, Fault};
 pub use figure::{Figure, Panel, Picture, Row, Table};
 pub(crate) use rollout::RolloutWords;
 pub use rollout::rollout;
+pub use vintage::vintages;
 
 use self::{view::View, words::Words};
 use crate::{

@@ -5,7 +5,10 @@ use super::{
     view::View,
     words::Words,
 };
-use crate::{analyse::Standing, model::Better};
+use crate::{
+    analyse::Standing,
+    model::{Better, Period},
+};
 
 /// A table has at most so many rows …
 const MOST_ROWS: usize = 36;
@@ -36,7 +39,7 @@ pub(super) fn of_observations(view: &View<'_>, words: Words<'_>) -> Table {
             cells.push(standing.gap.map_or_else(missing, |gap| words.format.difference(gap)));
         }
         Row {
-            heading: words.period(standing.period),
+            heading: heading(view, words, standing.period),
             cells,
             strong: Some(standing.period) == latest,
         }
@@ -47,6 +50,17 @@ pub(super) fn of_observations(view: &View<'_>, words: Words<'_>) -> Table {
     }
     let rows = view.standings().iter().map(row).collect();
     newest_first(caption(view, words, path), columns, rows)
+}
+
+/// The period, with a mark where its value differs from what was published before.
+fn heading(view: &View<'_>, words: Words<'_>, period: Period) -> String {
+    let text = words.period(period);
+    let revised = view.metric.observation(period).is_some_and(|own| own.revised.is_some());
+    if revised {
+        words.say("chart-revised", &[("period", &text)])
+    } else {
+        text
+    }
 }
 
 fn caption(view: &View<'_>, words: Words<'_>, path: bool) -> String {

@@ -8,6 +8,7 @@ mod initiative;
 mod meeting;
 mod metric;
 mod prose;
+mod published;
 mod quote;
 mod reference;
 mod rollout;
@@ -17,23 +18,25 @@ use rayon::prelude::*;
 
 pub use consequence::without_consequences;
 pub use quote::{Quote, QuoteFault};
-pub use reference::{ChartOrder, Meaning, Reader};
+pub use reference::{ChartOrder, Earlier, Meaning, Reader};
 
 use crate::{
     diagnostic::{Diagnostic, KeyPath, Place, Spot},
+    history::History,
     model::{AsOf, Report},
 };
 
 /// What a rule may look at.
 struct Context<'a> {
     report: &'a Report,
+    history: &'a History,
     as_of: AsOf,
 }
 
 /// Every finding about a report that its audience may see, but for the references in its texts: a page reads those
 /// through a [`Reader`] while it is made.
-pub fn check(report: &Report, as_of: AsOf) -> Vec<Diagnostic> {
-    let context = Context { report, as_of };
+pub fn check(report: &Report, history: &History, as_of: AsOf) -> Vec<Diagnostic> {
+    let context = Context { report, history, as_of };
     let mut findings = settings::check(&context);
     findings.par_extend(
         report
@@ -66,6 +69,7 @@ pub fn check(report: &Report, as_of: AsOf) -> Vec<Diagnostic> {
             .iter()
             .flat_map(|rollout| rollout::check(rollout, &context)),
     );
+    findings.extend(published::check(&context));
     findings
 }
 

@@ -11,10 +11,13 @@ use super::{Quote, QuoteFault};
 use crate::{
     chart::Kind,
     diagnostic::{Code, Diagnostic, Place, Spot},
+    history::{History, Kind as ItemOf},
     language::Catalogue,
     load::near,
     markdown::{Reference, ReferenceKind},
-    model::{Body, Destination, Dimension, ItemKind, Metric, MetricLink, Period, Quantity, Report, Slug},
+    model::{
+        Body, Destination, Dimension, ItemKind, Label, Message, Metric, MetricLink, Period, Quantity, Report, Slug,
+    },
 };
 
 /// What a reference stands for.
@@ -22,6 +25,8 @@ use crate::{
 pub enum Meaning<'a> {
     /// A number to be quoted or filled in.
     Number(&'a Metric, Quote),
+    /// A quoted number that was true when its message was published and has been restated since.
+    EarlierNumber(&'a Metric, Earlier),
     /// A chart of a metric.
     Chart(ChartOrder<'a>),
     /// A message.
@@ -38,6 +43,17 @@ pub enum Meaning<'a> {
     Medium(&'a str),
     /// An address outside the site, or a heading of the same page.
     Plain,
+}
+
+/// A number that has been restated since it was quoted.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    /// The number as it was published.
+    pub then: Quote,
+    /// The last edition that published it so.
+    pub edition: Label,
+    /// The number now; `None` where it was taken back.
+    pub now: Option<Quote>,
 }
 
 /// A chart as a text asks for it.
@@ -62,8 +78,10 @@ pub struct Reader<'a> {
     pub report: &'a Report,
     /// The text.
     pub body: &'a Body,
-    /// The day of a message; a page has none.
-    pub dated: Option<Date>,
+    /// The message whose text it is; a page follows the data.
+    pub message: Option<&'a Message>,
+    /// What was published before, with the message or without it.
+    pub history: &'a History,
     /// The day by which targets are judged: the message's, else the as-of date.
     pub judged_on: Date,
     /// The language of the numbers.
@@ -211,13 +229,20 @@ impl<'a> Rule<'a, '_> {
     /// A quoted or filled-in number: pinned in a dated text, there in the data, and the same to the letter.
     fn number(&self, link: &MetricLink<'_>) -> Result<Meaning<'a>, Diagnostic> {
         let metric = self.metric(link)?;
-        if link.period.is_none() && self.reader.dated.is_some() {
+        if link.period.is_none() && self.reader.message.is_some() {
             return Err(self.unpinned(link, metric));
         }
         let quote = Quote::of(link, metric, self.reader.judged_on, self.reader.catalogue);
-        let quote = quote.map_err(|fault| self.fault(fault, link, metric))?;
         let written = self.reference.text.trim();
-        if written.is_empty() || quote.is_written_as(written) {
+        let holds = |quote: &Quote| written.is_empty() || quote.is_written_as(written);
+        if !quote.as_ref().is_ok_and(holds)
+            && let Some((then, edition)) = self.published(link, metric, written)
+        {
+            let now = quote.ok();
+            return Ok(Meaning::EarlierNumber(metric, Earlier { then, edition, now }));
+        }
+        let quote = quote.map_err(|fault| self.fault(fault, link, metric))?;
+        if holds(&quote) {
             return Ok(Meaning::Number(metric, quote));
         }
         Err(self
@@ -226,6 +251,26 @@ impl<'a> Rule<'a, '_> {
             .with("expected", quote.text.as_str())
             .with("metric", metric.id.as_str())
             .with("period", quote.period.to_string()))
+    }
+
+    /// The number as an edition published it together with the message, and that edition: the message keeps its words.
+    fn published(&self, link: &MetricLink<'_>, metric: &Metric, written: &str) -> Option<(Quote, Label)> {
+        let message = self.reader.message?;
+        let ids: Vec<&str> = std::iter::once(&message.id)
+            .chain(message.aliases())
+            .map(Slug::as_str)
+            .collect();
+        let with_message = self.reader.history.editions().rev().filter(|edition| {
+            let items = edition.inventory.items.iter();
+            items
+                .into_iter()
+                .any(|item| item.kind == ItemOf::Message && ids.contains(&item.id.as_str()))
+        });
+        with_message.into_iter().find_map(|edition| {
+            let then = edition.metrics.get(link.id)?.applied_to(metric);
+            let quote = Quote::of(link, &then, self.reader.judged_on, self.reader.catalogue).ok()?;
+            quote.is_written_as(written).then_some((quote, edition.label))
+        })
     }
 
     fn unpinned(&self, link: &MetricLink<'_>, metric: &Metric) -> Diagnostic {

@@ -29,18 +29,32 @@ fn headline(context: &Context<'_>) -> Option<Diagnostic> {
     })
 }
 
-/// A former id belongs to one message or page, and no present one bears it.
+/// A text that may have had other ids: its id, its file, its former ids.
+type Aliased<'a> = (&'a Slug, &'a str, &'a [Slug]);
+
 fn aliases(context: &Context<'_>) -> Vec<Diagnostic> {
-    let messages = &context.report.messages;
-    let mut owners: BTreeMap<&Slug, &Slug> = messages.iter().map(|message| (&message.id, &message.id)).collect();
+    let letters = context.report.messages.iter().flat_map(|message| {
+        let letters = message.letters.iter();
+        letters.map(|(_, letter)| (&message.id, &*letter.body.path, &*letter.aliases))
+    });
+    let sheets = context.report.pages.iter().flat_map(|page| {
+        let sheets = page.sheets.iter();
+        sheets.map(|(_, sheet)| (&page.id, &*sheet.body.path, &*sheet.aliases))
+    });
+    let mut findings = taken(&letters.collect::<Vec<_>>());
+    findings.extend(taken(&sheets.collect::<Vec<_>>()));
+    findings
+}
+
+/// A former id belongs to one message or one page, and no present one bears it.
+fn taken(texts: &[Aliased<'_>]) -> Vec<Diagnostic> {
+    let mut owners: BTreeMap<&Slug, &Slug> = texts.iter().map(|(id, _, _)| (*id, *id)).collect();
     let mut findings = Vec::new();
-    for message in messages {
-        for (_, letter) in &message.letters {
-            for (index, alias) in letter.aliases.iter().enumerate() {
-                let owner = *owners.entry(alias).or_insert(&message.id);
-                if owner != &message.id {
-                    findings.push(taken_by(&letter.body.path, index, alias, owner));
-                }
+    for (id, file, aliases) in texts {
+        for (index, alias) in aliases.iter().enumerate() {
+            let owner = *owners.entry(alias).or_insert(id);
+            if owner != *id {
+                findings.push(taken_by(file, index, alias, owner));
             }
         }
     }

@@ -8,14 +8,13 @@ use super::{
     Arguments,
     outcome::{End, colour, complain, print},
     scope::Scope,
+    stores,
 };
 use crate::{
     Build,
     diagnostic::{Format, show},
     language::Language,
-    load,
-    model::Label,
-    write,
+    load, write,
 };
 
 pub(super) fn run(arguments: &Arguments, scope: &Scope, language: Language) -> Result<End> {
@@ -38,7 +37,8 @@ pub(super) fn run(arguments: &Arguments, scope: &Scope, language: Language) -> R
     let mut end = End::Fine;
     let mut told = Vec::new();
     for audience in audiences {
-        let Build { site, mut findings } = crate::build(&content, &theme, &audience, Label::of(as_of.month()), as_of)?;
+        let history = stores::history(arguments, &audience)?;
+        let Build { site, mut findings } = crate::build(&content, &theme, &history, &audience, as_of)?;
         findings.retain(|finding| !told.contains(finding));
         complain(&show(
             &content.located(&findings),

@@ -8,12 +8,12 @@ use super::{
     Arguments,
     outcome::{End, colour, complain, print},
     scope::Scope,
+    stores,
 };
 use crate::{
     diagnostic::{Diagnostic, Format, Severity, show},
     language::Language,
     load,
-    model::Label,
 };
 
 pub(super) fn run(arguments: &Arguments, scope: &Scope, format: Format, language: Language) -> Result<End> {
@@ -29,7 +29,8 @@ pub(super) fn run(arguments: &Arguments, scope: &Scope, format: Format, language
             };
             let as_of = scope.as_of(settings)?;
             for audience in audiences {
-                findings.extend(crate::build(&content, &theme, &audience, Label::of(as_of.month()), as_of)?.findings);
+                let history = stores::history(arguments, &audience)?;
+                findings.extend(crate::build(&content, &theme, &history, &audience, as_of)?.findings);
             }
         }
     }

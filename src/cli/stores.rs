@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     edition::{self, Signature},
+    history::History,
     language::Catalogue,
     model::{AudienceId, Label},
 };
@@ -46,6 +47,11 @@ pub(super) fn label(text: &str) -> Result<Label, String> {
 /// Where editions lie unless `--to` or `--store` says otherwise.
 pub(super) fn public(arguments: &Arguments, asked: Option<&Path>) -> PathBuf {
     asked.map_or_else(|| arguments.output.join("public"), Path::to_owned)
+}
+
+/// What was published for an audience; a draft is compared with it.
+pub(super) fn history(arguments: &Arguments, audience: &AudienceId) -> Result<History> {
+    edition::history(&public(arguments, None).join(audience.as_str()))
 }
 
 impl Stores {

@@ -137,6 +137,18 @@ codes! {
     WrongCadence = "wrong-cadence", Error, ["read", "cadence", "suggestion"];
     /// A value of a period that has not begun at the as-of date.
     ValueAfterAsOf = "value-after-as-of", Error, ["period", "as_of"];
+    /// A published value that changed without a reason.
+    RestatedValue = "restated-value", Error, ["metric", "member", "period", "before", "edition", "now"];
+    /// A published value that is no longer there.
+    RemovedValue = "removed-value", Error, ["metric", "member", "period", "before", "edition"];
+    /// A published value that changed again under the reason of its last change.
+    RepeatedReason = "repeated-reason", Warning, ["metric", "period"];
+    /// A published target that changed without a new record.
+    ChangedTarget = "changed-target", Error, ["metric", "announced", "before", "edition", "now"];
+    /// A published target that is no longer there.
+    RemovedTarget = "removed-target", Error, ["metric", "announced", "before", "edition"];
+    /// Something that editions published and the site no longer has.
+    PublishedItemGone = "published-item-gone", Warning, ["kind", "id", "editions"];
     /// Targets that are not listed oldest first.
     TargetsOutOfOrder = "targets-out-of-order", Error, ["announced", "previous"];
     /// A target without a start for its path.

@@ -41,6 +41,9 @@ language-en = English
 target-meeting = meeting
 target-rollout = rollout
 target-initiative = initiative
+target-metric = metric
+target-message = message
+target-page = page
 
 ## Files
 
@@ -412,6 +415,51 @@ value-after-as-of = there is a value for `{ $period }`, which has not begun on t
     .why = A value from the future is a slip of typing, or data that must not be known yet.
     .example = A value for `2027-01` in a report as of 2026-10-31.
     .mend = Correct the year or the month.
+
+restated-value = `{ $metric }`{ $has-member ->
+        [yes] , `{ $member }`
+       *[no] {""}
+    }: { $period } was published as { $before } in edition { $edition } and is now { $now }: add `revised` with the reason
+    .help = { $has-member ->
+        [yes] Write the reason beside the value of the whole: under `values`, `{ $period }: {"{"}value: …, revised: {"{"}ko: …, en: …{"}"}{"}"}`.
+       *[no] Write `{ $period }: {"{"}value: { $now }, revised: {"{"}ko: …, en: …{"}"}{"}"}`, or put { $before } back.
+    }
+    .why = Readers have seen the earlier number. One that changes in silence costs the trust in all of them; with a reason both stand side by side.
+    .example = `2026-03: 2.2`, where edition 2026-04 said 2.1.
+    .mend = Say why, in every language of the site, or restore the published value.
+
+removed-value = `{ $metric }`{ $has-member ->
+        [yes] , `{ $member }`
+       *[no] {""}
+    }: { $period } was published as { $before } in edition { $edition } and is no longer there: take it back with `revised` and the reason
+    .help = Write under `values`: `{ $period }: {"{"}value: null, revised: {"{"}ko: …, en: …{"}"}{"}"}`, or put { $before } back.
+    .why = Readers have seen the number. Where it has gone and why is for them to read.
+    .example = The line `2026-03: 2.1` was deleted after edition 2026-04.
+    .mend = Restore the value, or take it back with a reason.
+
+repeated-reason = `{ $metric }`: { $period } has changed again, and `revised` still gives the reason of the last change
+    .help = Say in `revised` why the value is different now.
+    .why = The reason stands beside the two numbers in the list of changes; an old one explains nothing.
+    .example = The value of 2026-03 was restated in edition 2026-05, and again now, with the same reason.
+    .mend = Write the reason of this change.
+
+changed-target = `{ $metric }`: the target announced on { $announced } was published as { $before } in edition { $edition } and is now { $now }: add a new record with its own date
+    .help = Restore the published record and add one below it with the day of the decision in `announced`.
+    .why = A target that moves in silence makes every status that was judged by it a lie. A new dated record keeps both.
+    .example = The target announced on 2026-04-13 said 50 and now says 45.
+    .mend = Restore the record, and add a new one.
+
+removed-target = `{ $metric }`: the target announced on { $announced }, { $before }, was published in edition { $edition } and is no longer there
+    .help = Restore the record; a later target stands below it.
+    .why = The history of the target shows what was promised, and when.
+    .example = The first of two targets was deleted when the second was added.
+    .mend = Restore the record.
+
+published-item-gone = the { $kind-words } `{ $id }` was published in { $editions } and is no longer on the site
+    .help = Those editions still have it. If readers must not see it any more, withdraw it there; if it was renamed, name the former id in `aliases`.
+    .why = Editions stay as they were published. What leaves the site, or is meant for others now, is still in them.
+    .example = A page that was published for everybody now has another audience.
+    .mend = Withdraw it from the editions, restore it, or name the former id in `aliases`.
 
 targets-out-of-order = the target of `{ $announced }` stands below the one of `{ $previous }`
     .help = List targets oldest first; the last one is in force.

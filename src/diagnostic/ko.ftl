@@ -32,6 +32,9 @@ language-en = 영어
 target-meeting = 회의
 target-rollout = 도입 계획
 target-initiative = 과제
+target-metric = 지표
+target-message = 메시지
+target-page = 페이지
 
 ## 파일
 
@@ -403,6 +406,51 @@ value-after-as-of = `{ $period }`의 값이 있는데, 기준일 `{ $as_of }`에
     .why = 앞날의 값은 잘못 입력한 것이거나, 아직 알려져서는 안 되는 것입니다.
     .example = 2026-10-31 기준 보고서에 있는 `2027-01`의 값
     .mend = 연도나 월을 고치십시오.
+
+restated-value = `{ $metric }`{ $has-member ->
+        [yes] , `{ $member }`
+       *[no] {""}
+    }: { $edition } 판에 { $before }{ JOSA($before, "으로/로") } 공표한 { $period } 값이 지금은 { $now }입니다. `revised`에 까닭을 쓰십시오
+    .help = { $has-member ->
+        [yes] 까닭은 전체 값 옆에 씁니다. `values` 아래에 `{ $period }: {"{"}value: …, revised: {"{"}ko: …, en: …{"}"}{"}"}`로 쓰십시오.
+       *[no] `{ $period }: {"{"}value: { $now }, revised: {"{"}ko: …, en: …{"}"}{"}"}`로 쓰거나, { $before }{ JOSA($before, "으로/로") } 되돌리십시오.
+    }
+    .why = 독자는 이미 앞의 수치를 보았습니다. 말없이 바뀐 수치 하나가 모든 수치의 믿음을 깎습니다. 까닭을 쓰면 두 값이 나란히 나옵니다.
+    .example = 2026-04 판은 2.1이라고 했는데 `2026-03: 2.2`로 바뀐 경우
+    .mend = 사이트의 모든 언어로 까닭을 쓰거나, 공표한 값을 되살리십시오.
+
+removed-value = `{ $metric }`{ $has-member ->
+        [yes] , `{ $member }`
+       *[no] {""}
+    }: { $edition } 판에 { $before }{ JOSA($before, "으로/로") } 공표한 { $period } 값이 없어졌습니다. `revised`에 까닭을 쓰고 거두십시오
+    .help = `values` 아래에 `{ $period }: {"{"}value: null, revised: {"{"}ko: …, en: …{"}"}{"}"}`로 쓰거나, { $before }{ JOSA($before, "을/를") } 되살리십시오.
+    .why = 독자는 이미 그 수치를 보았습니다. 왜 없어졌는지 읽을 수 있어야 합니다.
+    .example = 2026-04 판 뒤에 `2026-03: 2.1` 줄을 지운 경우
+    .mend = 값을 되살리거나, 까닭을 쓰고 거두십시오.
+
+repeated-reason = `{ $metric }`: { $period } 값이 다시 바뀌었는데 `revised`에는 지난번 까닭이 그대로 있습니다
+    .help = 이번에는 왜 바뀌었는지 `revised`에 쓰십시오.
+    .why = 까닭은 바뀐 것의 목록에서 두 값 옆에 나옵니다. 묵은 까닭으로는 알 수 없습니다.
+    .example = 2026-05 판에서 고친 2026-03 값을 같은 까닭으로 다시 고친 경우
+    .mend = 이번에 고친 까닭을 쓰십시오.
+
+changed-target = `{ $metric }`: { $announced }에 정한 목표를 { $edition } 판에 { $before }{ JOSA($before, "으로/로") } 공표했는데 지금은 { $now }입니다. 날짜가 다른 새 기록을 더하십시오
+    .help = 공표한 기록을 되살리고, 그 아래에 결정한 날을 `announced`에 적은 기록을 더하십시오.
+    .why = 목표가 말없이 바뀌면 그 목표로 매긴 상태가 모두 거짓이 됩니다. 날짜를 단 새 기록은 둘 다 남깁니다.
+    .example = 2026-04-13에 정한 목표가 50에서 45로 바뀐 경우
+    .mend = 기록을 되살리고 새 기록을 더하십시오.
+
+removed-target = `{ $metric }`: { $edition } 판에 공표한 { $announced }의 목표 { $before }{ JOSA($before, "이/가") } 없어졌습니다
+    .help = 기록을 되살리십시오. 나중 목표는 그 아래에 씁니다.
+    .why = 목표의 변천은 언제 무엇을 약속했는지 보여 줍니다.
+    .example = 둘째 목표를 쓰면서 첫째 목표를 지운 경우
+    .mend = 기록을 되살리십시오.
+
+published-item-gone = { $editions } 판에 공표한 { $kind-words } `{ $id }`{ JOSA($id, "이/가") } 사이트에 없습니다
+    .help = 그 판들에는 남아 있습니다. 더는 보이면 안 되면 판에서 내리고, 이름이 바뀌었으면 `aliases`에 옛 id를 쓰십시오.
+    .why = 판은 공표한 그대로 남습니다. 사이트에서 없어지거나 다른 독자의 것이 된 글도 그 안에는 있습니다.
+    .example = 모두에게 공표한 페이지의 독자를 나중에 바꾼 경우
+    .mend = 판에서 내리거나, 되살리거나, `aliases`에 옛 id를 쓰십시오.
 
 targets-out-of-order = `{ $announced }`의 목표가 `{ $previous }`의 목표 아래에 있습니다
     .help = 목표는 오래된 것부터 쓰십시오. 마지막 것이 지금의 목표입니다.

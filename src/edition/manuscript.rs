@@ -7,6 +7,7 @@ use crate::{
     Build,
     analyse::Timely,
     diagnostic::Diagnostic,
+    history::History,
     load::Content,
     model::{AsOf, AudienceId, Label},
     render,
@@ -39,12 +40,13 @@ pub struct Draft {
 }
 
 impl Manuscript<'_> {
-    /// The site with its manifest, or nothing where a finding is an error; and the findings.
+    /// The site after a history, with its manifest, or nothing where a finding is an error; and the findings.
     ///
     /// # Errors
     /// When the theme is broken.
-    pub fn draft(&self, label: Label, as_of: AsOf) -> Result<(Option<Draft>, Vec<Diagnostic>)> {
-        let Build { site, findings } = crate::build(self.content, self.theme, self.audience, label, as_of)?;
+    pub fn draft(&self, history: History, label: Label, as_of: AsOf) -> Result<(Option<Draft>, Vec<Diagnostic>)> {
+        let history = history.publishing(label);
+        let Build { site, findings } = crate::build(self.content, self.theme, &history, self.audience, as_of)?;
         let draft = site.map(|site| Draft {
             manifest: self.manifest(&site, label, as_of),
             label,

@@ -8,7 +8,7 @@
 //! Every page names its edition and its as-of date, so two builds are never alike byte for byte once a day has passed. What counts is
 //! whether *readers* would see something new, and two questions settle it for an edition that exists:
 //!
-//! 1. Would today's content and theme, built with the label and moment of that edition, be that edition to the byte?
+//! 1. Would today's content and theme, built with the label, moment and history of that edition, be that edition to the byte?
 //!    Then no file changed that its readers can see.
 //! 2. Has time alone changed what a reader sees since: has an embargo passed, a message's day come, a value become overdue?
 //!    [`Timely`](crate::analyse::Timely) holds all that, and leaves out the days that are merely counted.
@@ -25,6 +25,7 @@ use super::{
     log::{Listed, Log},
     manifest::Manifest,
     manuscript::{Draft, Manuscript},
+    memory,
     record::{Kind, Record},
     stage,
     store::Store,
@@ -173,7 +174,8 @@ fn attempt(
 ) -> Result<Option<(Outcome, Vec<Diagnostic>)>> {
     store.expect_audience(log, manuscript.audience)?;
     let label = log.next_label(Label::of(request.as_of.month()));
-    let (draft, findings) = manuscript.draft(label, request.as_of)?;
+    let history = memory::before(store.root(), log, log.next_seq())?;
+    let (draft, findings) = manuscript.draft(history, label, request.as_of)?;
     let Some(draft) = draft else {
         return Ok(Some((Outcome::Refused, findings)));
     };
@@ -197,7 +199,9 @@ fn obstacle(
     let is_current = |label: Label| current.as_ref().is_some_and(|own| own.label == label);
     for sealed in store.sealed(log) {
         let (listed, manifest) = sealed?;
-        if manifest.values() == draft.manifest.values() && says_the_same(manuscript, draft, &listed, &manifest)? {
+        if manifest.values() == draft.manifest.values()
+            && says_the_same(store, log, manuscript, draft, &listed, &manifest)?
+        {
             return Ok(Some(if is_current(listed.label) {
                 Outcome::NothingChanged(listed.label)
             } else {
@@ -214,11 +218,19 @@ fn obstacle(
 }
 
 /// Whether readers of an edition would see nothing new in the draft: see the head of this file.
-fn says_the_same(manuscript: Manuscript<'_>, draft: &Draft, listed: &Listed, sealed: &Manifest) -> Result<bool> {
+fn says_the_same(
+    store: &Store<'_>,
+    log: &Log,
+    manuscript: Manuscript<'_>,
+    draft: &Draft,
+    listed: &Listed,
+    sealed: &Manifest,
+) -> Result<bool> {
     if manuscript.timely(draft.as_of) != manuscript.timely(listed.as_of) {
         return Ok(false);
     }
-    let (again, _) = manuscript.draft(listed.label, listed.as_of)?;
+    let history = memory::before(store.root(), log, listed.record.seq)?;
+    let (again, _) = manuscript.draft(history, listed.label, listed.as_of)?;
     Ok(again.is_some_and(|again| again.manifest.has_files_of(sealed)))
 }
 

@@ -60,12 +60,24 @@ impl Published {
     /// # Errors
     /// When a file cannot be read.
     pub fn site(&self) -> Result<Site> {
+        self.files(|_| true)
+    }
+
+    /// The same of its data files alone.
+    ///
+    /// # Errors
+    /// When one cannot be read.
+    pub(super) fn data(&self) -> Result<Site> {
+        self.files(|path| path.starts_with("data/"))
+    }
+
+    fn files(&self, wanted: impl Fn(&str) -> bool) -> Result<Site> {
         let files = self.manifest()?.files;
         let read = |entry: &manifest::Entry| {
             let file = self.folder.join(&entry.path);
             let bytes = disk::read(&file)?.with_context(|| format!("{} is missing", file.display()))?;
             Ok((SitePath::new(entry.path.as_str()), bytes.into()))
         };
-        files.iter().map(read).collect()
+        files.iter().filter(|entry| wanted(&entry.path)).map(read).collect()
     }
 }

@@ -83,32 +83,10 @@ impl<'t> Store<'t> {
 
     /// The log, its chain checked to the end.
     ///
-    /// The chain cannot tell whether its last record was changed or its end is missing; the list of editions, which names the
-    /// record it was made from, can.
-    ///
     /// # Errors
     /// When it cannot be read, or is broken.
     pub fn log(&self) -> Result<Log> {
-        let (log, fault) = Log::read(&self.path(LOG))?;
-        if let Some(fault) = fault {
-            bail!(
-                "the log in {} is broken at record {}: expected {}, found {}",
-                self.root.display(),
-                fault.seq,
-                fault.expected,
-                fault.found
-            );
-        }
-        if let Some(listing) = Listing::read(&self.root)? {
-            let known = log.hash(listing.head.seq);
-            ensure!(
-                known == Some(listing.head.sha256.as_str()),
-                "the log in {} is not the one that editions.json was made from: record {} was changed or is missing",
-                self.root.display(),
-                listing.head.seq
-            );
-        }
-        Ok(log)
+        sound_log(&self.root)
     }
 
     /// Makes again whatever follows from the log and is not as it should be.
@@ -181,6 +159,36 @@ impl<'t> Store<'t> {
             Ok((listed, manifest))
         })
     }
+}
+
+/// The log of the store in a folder, its chain checked to the end.
+///
+/// The chain cannot tell whether its last record was changed or its end is missing; the list of editions, which names the
+/// record it was made from, can.
+///
+/// # Errors
+/// When it cannot be read, or is broken.
+pub(super) fn sound_log(root: &Path) -> Result<Log> {
+    let (log, fault) = Log::read(&root.join(LOG))?;
+    if let Some(fault) = fault {
+        bail!(
+            "the log in {} is broken at record {}: expected {}, found {}",
+            root.display(),
+            fault.seq,
+            fault.expected,
+            fault.found
+        );
+    }
+    if let Some(listing) = Listing::read(root)? {
+        let known = log.hash(listing.head.seq);
+        ensure!(
+            known == Some(listing.head.sha256.as_str()),
+            "the log in {} is not the one that editions.json was made from: record {} was changed or is missing",
+            root.display(),
+            listing.head.seq
+        );
+    }
+    Ok(log)
 }
 
 /// The stores below a folder: one for each audience that something was published for.

@@ -90,6 +90,22 @@ impl<'a> Format<'a> {
         Self { decimals, ..self }
     }
 
+    /// The same numbers with as many more decimals as it takes to tell two of them apart, six at most.
+    ///
+    /// ```
+    /// use milepost::language::{Format, Language};
+    /// use milepost::model::Unit;
+    /// let format = Format::new(Language::En, &Unit::Number, 1);
+    /// assert_eq!(format.apart(2.5, 2.52).value(2.5), "2.50");
+    /// assert_eq!(format.apart(2.5, 2.7).value(2.5), "2.5");
+    /// ```
+    #[must_use]
+    pub fn apart(self, one: f64, other: f64) -> Self {
+        let finer = (self.decimals..=6).map(|decimals| self.with_decimals(decimals));
+        let differs = |format: &Self| format.value(one) != format.value(other);
+        finer.into_iter().find(differs).unwrap_or(self)
+    }
+
     /// A value: `+14.2%`, `68.0%`, `41,820명` or `41,820`, `120억 원` or `KRW 12.0bn`.
     pub fn value(self, value: f64) -> String {
         match self.unit {

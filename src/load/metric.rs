@@ -9,8 +9,8 @@ use super::{
 use crate::{
     diagnostic::Code,
     model::{
-        Better, Cadence, Certainty, Completion, MemberSeries, Metric, Observation, People, Period, Point, Slug, Target,
-        Unit,
+        Better, Cadence, Certainty, Completion, Localized, MemberSeries, Metric, Observation, People, Period, Point,
+        Slug, Target, Unit,
     },
 };
 
@@ -57,6 +57,7 @@ pub(super) fn metric(node: &Node, id: Slug, decoder: &Decoder<'_>) -> Option<Met
             tolerance,
             targets: numbers.targets,
             observations: numbers.observations,
+            withdrawn: numbers.withdrawn,
             breakdowns: numbers.breakdowns,
             contributions: numbers.contributions,
             completion: numbers.completion,
@@ -122,6 +123,7 @@ struct Numbers {
     baseline: Option<Point>,
     targets: Vec<Target>,
     observations: Vec<Observation>,
+    withdrawn: Vec<(Period, Localized)>,
     breakdowns: BTreeMap<Slug, Vec<MemberSeries>>,
     contributions: BTreeMap<Slug, BTreeMap<Period, Vec<(Slug, f64)>>>,
     completion: BTreeMap<Slug, BTreeMap<Period, Completion>>,
@@ -132,12 +134,13 @@ impl Numbers {
         let targets = fields.optional("targets", |at| {
             at.list(|at| at.fields(|fields| target(fields, cadence)))
         });
+        let values = fields.optional("values", |at| observations(at, cadence));
+        let (observations, withdrawn) = values.unwrap_or_default();
         Self {
             baseline: fields.optional("baseline", |at| at.point(cadence)),
             targets: targets.unwrap_or_default(),
-            observations: fields
-                .optional("values", |at| observations(at, cadence))
-                .unwrap_or_default(),
+            observations,
+            withdrawn,
             breakdowns: fields
                 .optional("breakdowns", |at| breakdowns(at, cadence))
                 .unwrap_or_default(),
@@ -191,11 +194,14 @@ fn milestones(at: At<'_>, cadence: Cadence) -> Option<Vec<Point>> {
     Some(milestones)
 }
 
-fn observations(at: At<'_>, cadence: Cadence) -> Option<Vec<Observation>> {
-    let mut observations = Vec::new();
+/// Values that stand, and values that were taken back.
+type Observations = (Vec<Observation>, Vec<(Period, Localized)>);
+
+fn observations(at: At<'_>, cadence: Cadence) -> Option<Observations> {
+    let (mut observations, mut withdrawn) = (Vec::new(), Vec::new());
     let mut complete = true;
     at.each_entry(|_, at| match (at.key_period(cadence, true), observed(at)) {
-        (Some(period), Some((value, certainty, revised))) => {
+        (Some(period), Some(Observed::Value(value, certainty, revised))) => {
             observations.push(Observation {
                 period,
                 value,
@@ -203,6 +209,7 @@ fn observations(at: At<'_>, cadence: Cadence) -> Option<Vec<Observation>> {
                 revised,
             });
         }
+        (Some(period), Some(Observed::TakenBack(reason))) => withdrawn.push((period, reason)),
         _ => complete = false,
     });
     if observations.len() > MOST_VALUES {
@@ -210,21 +217,32 @@ fn observations(at: At<'_>, cadence: Cadence) -> Option<Vec<Observation>> {
         return at.refuse(finding.with("limit", MOST_VALUES.to_string()));
     }
     observations.sort_by_key(|observation| observation.period);
-    complete.then_some(observations)
+    withdrawn.sort_by_key(|(period, _)| *period);
+    complete.then_some((observations, withdrawn))
 }
 
-type Observed = (f64, Certainty, Option<crate::model::Localized>);
+/// What stands beside a period: a value, or the reason why a published one was taken back.
+enum Observed {
+    Value(f64, Certainty, Option<Localized>),
+    TakenBack(Localized),
+}
 
 fn observed(at: At<'_>) -> Option<Observed> {
     let Node::Map(_) = at.node else {
-        return Some((at.number()?, Certainty::Final, None));
+        return Some(Observed::Value(at.number()?, Certainty::Final, None));
     };
     at.fields(|fields| {
         let words = [("final", Certainty::Final), ("provisional", Certainty::Provisional)];
-        let value = fields.required("value", |at| at.number());
-        let certainty = fields.optional("status", |at| at.choice(&words));
         let revised = fields.optional("revised", |at| at.localized());
-        Some((value?, certainty.unwrap_or(Certainty::Final), revised))
+        let value = fields.required("value", |at| match at.node {
+            Node::Null if revised.is_some() => Some(None),
+            _ => at.number().map(Some),
+        });
+        let certainty = fields.optional("status", |at| at.choice(&words));
+        match (value?, revised) {
+            (None, Some(reason)) => Some(Observed::TakenBack(reason)),
+            (value, revised) => Some(Observed::Value(value?, certainty.unwrap_or(Certainty::Final), revised)),
+        }
     })
 }
 

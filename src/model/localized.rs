@@ -1,5 +1,12 @@
 //! Text in every language of the site.
 
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{MapAccess, Visitor},
+};
+
 use super::Language;
 
 /// One text for each language of the site.
@@ -21,5 +28,37 @@ impl Localized {
     /// Languages and texts, as written.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &str)> {
         self.0.iter().map(|(language, text)| (*language, text.as_str()))
+    }
+}
+
+/// A map of language codes to texts, in the order they were written.
+impl Serialize for Localized {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter().map(|(language, text)| (language.code(), text)))
+    }
+}
+
+/// The same map; languages that this version does not know are passed over.
+impl<'de> Deserialize<'de> for Localized {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Texts)
+    }
+}
+
+struct Texts;
+
+impl<'de> Visitor<'de> for Texts {
+    type Value = Localized;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text for each language")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Localized, A::Error> {
+        let mut texts = Vec::new();
+        while let Some((code, text)) = map.next_entry::<String, String>()? {
+            texts.extend(Language::parse(&code).map(|language| (language, text)));
+        }
+        Ok(Localized(texts))
     }
 }

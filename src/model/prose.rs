@@ -167,6 +167,11 @@ impl FreePage {
         self.sheets.iter().any(|(_, sheet)| sheet.nav)
     }
 
+    /// Former slugs, of all languages.
+    pub fn aliases(&self) -> impl Iterator<Item = &Slug> {
+        self.sheets.iter().flat_map(|(_, sheet)| &sheet.aliases)
+    }
+
     /// Its place among the pages.
     pub fn order(&self) -> i64 {
         self.sheets.iter().map(|(_, sheet)| sheet.order).min().unwrap_or(0)

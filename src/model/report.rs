@@ -171,9 +171,11 @@ impl Report {
         })
     }
 
-    /// The free page with this slug.
+    /// The free page with this slug or former slug.
     pub fn page(&self, id: &str) -> Option<&FreePage> {
-        self.pages.iter().find(|own| own.id.as_str() == id)
+        let own = self.pages.iter().find(|own| own.id.as_str() == id);
+        let former = |page: &&FreePage| page.aliases().any(|alias| alias.as_str() == id);
+        own.or_else(|| self.pages.iter().find(former))
     }
 }
 

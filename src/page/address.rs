@@ -42,13 +42,16 @@ pub enum Address {
     Search,
     /// The report on paper.
     Print,
+    /// What changed since the edition before.
+    Changes,
 }
 
 impl Address {
     /// Where the page about a subject lies.
     pub fn of(subject: Subject<'_>) -> Self {
         match subject {
-            Subject::Home => Self::Home,
+            Subject::Home(_) => Self::Home,
+            Subject::Changes(_) => Self::Changes,
             Subject::Metrics => Self::Metrics,
             Subject::Metric(metric) => Self::Metric(metric.id.clone()),
             Subject::Messages => Self::Messages,
@@ -86,6 +89,7 @@ impl Address {
             Self::Free(id) => ("", Some(id.as_str())),
             Self::Search => ("search/", None),
             Self::Print => ("print/", None),
+            Self::Changes => ("changes/", None),
         };
         let after = if id.is_some() { "/" } else { "" };
         SitePath::new([language.code(), "/", folder, id.unwrap_or(""), after, "index.html"].concat())

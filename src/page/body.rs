@@ -1,17 +1,16 @@
 //! The Markdown of a message or page, with its numbers, charts and links filled in.
 
 use anyhow::Result;
-use jiff::civil::Date;
 
 use super::{
     Address, Volume,
     figure::{self, Order},
 };
 use crate::{
-    check::{ChartOrder, Meaning, Quote, Reader},
+    check::{ChartOrder, Earlier, Meaning, Quote, Reader},
     language::Catalogue,
     markdown::{self, Heading, Reference, ReferenceKind, Resolved, Words},
-    model::{Body, Destination, Metric},
+    model::{Body, Destination, Message, Metric},
     site::SitePath,
     theme::{Html, View, view},
 };
@@ -21,8 +20,8 @@ pub(super) struct Text<'a> {
     pub(super) body: &'a Body,
     /// The page the text stands on.
     pub(super) page: &'a SitePath,
-    /// The day of a message; the numbers of a page follow the data.
-    pub(super) dated: Option<Date>,
+    /// The message whose text it is; the numbers of a page follow the data.
+    pub(super) message: Option<&'a Message>,
 }
 
 /// A text as HTML, with what the page tells about it.
@@ -34,6 +33,8 @@ pub(super) struct Rendered<'a> {
     pub(super) metrics: Vec<&'a Metric>,
     /// Whether a number of it was checked against the data.
     pub(super) quotes: bool,
+    /// What became of quoted numbers that have been restated since.
+    pub(super) restated: Vec<View>,
 }
 
 /// Renders a text.
@@ -41,8 +42,9 @@ pub(super) fn render<'a>(text: &Text<'a>, volume: &'a Volume<'_>) -> Result<Rend
     let reader = Reader {
         report: volume.report(),
         body: text.body,
-        dated: text.dated,
-        judged_on: text.dated.unwrap_or(volume.edition.as_of.date),
+        message: text.message,
+        judged_on: text.message.map_or(volume.edition.as_of.date, |message| message.date),
+        history: volume.edition.history,
         catalogue: volume.catalogue(),
     };
     let page = text.page;
@@ -52,6 +54,7 @@ pub(super) fn render<'a>(text: &Text<'a>, volume: &'a Volume<'_>) -> Result<Rend
         volume,
         metrics: vec![],
         quotes: false,
+        restated: vec![],
         charts: 0,
         failure: None,
     };
@@ -66,6 +69,7 @@ pub(super) fn render<'a>(text: &Text<'a>, volume: &'a Volume<'_>) -> Result<Rend
         contents: contents(&rendered.headings),
         metrics: resolver.metrics,
         quotes: resolver.quotes,
+        restated: resolver.restated,
     })
 }
 
@@ -101,6 +105,7 @@ struct Resolver<'t, 'v, 'a> {
     /// Metrics by their first mention.
     metrics: Vec<&'v Metric>,
     quotes: bool,
+    restated: Vec<View>,
     /// Charts so far, to number their ids.
     charts: usize,
     /// The first part that could not be laid out.
@@ -118,6 +123,7 @@ impl<'v> Resolver<'_, 'v, '_> {
         };
         match meaning {
             Meaning::Number(metric, quote) => self.number(metric, quote, &reference.text),
+            Meaning::EarlierNumber(metric, earlier) => self.earlier_number(metric, &earlier, &reference.text),
             Meaning::Chart(order) => self.chart(&order, &reference.text),
             Meaning::Message(id) => self.link(&Address::Message(id.clone()), reference),
             Meaning::Page(id) => self.link(&Address::Free(id.clone()), reference),
@@ -145,6 +151,26 @@ impl<'v> Resolver<'_, 'v, '_> {
             text: written.trim().is_empty().then_some(quote.text),
             after: String::new(),
         }
+    }
+
+    /// The words stay as they were published; the page says below what the number is now.
+    fn earlier_number(&mut self, metric: &'v Metric, earlier: &Earlier, written: &str) -> Resolved {
+        let language = self.volume.language();
+        let metric_path = Address::Metric(metric.id.clone()).path(language);
+        let reason = metric.reason(earlier.then.period);
+        let taken_back = || self.volume.catalogue().text("change-taken-back");
+        let note = view! {
+            title: metric.title.get(language),
+            href: self.page.link_to(&metric_path),
+            period: language.period(earlier.then.period),
+            then: written.trim(),
+            now: earlier.now.as_ref().map_or_else(taken_back, |now| now.text.clone()),
+            reason: reason.map(|reason| reason.get(language)),
+            edition: earlier.edition.to_string(),
+            edition_href: self.volume.elsewhere(self.page, earlier.edition, &metric_path),
+        };
+        self.restated.push(note);
+        self.number(metric, earlier.then.clone(), written)
     }
 
     fn chart(&mut self, asked: &ChartOrder<'v>, caption: &str) -> Resolved {

@@ -4,9 +4,10 @@ use std::{collections::BTreeMap, sync::Mutex};
 
 use super::body;
 use crate::{
-    analyse::{Analysis, Progress},
+    analyse::{Analysis, Progress, Vintages},
     chart::{Cause, Fault},
     diagnostic::{Code, Diagnostic, KeyPath, Place, Spot},
+    history::History,
     language::{Catalogue, Format, Language},
     markdown::Words,
     model::{AsOf, AudienceId, Label, Metric, Period, Report, Slug},
@@ -23,18 +24,40 @@ pub struct Edition<'a> {
     pub analysis: &'a Analysis,
     /// Who reads it.
     pub audience: &'a AudienceId,
-    /// Its name.
-    pub label: Label,
     /// The moment it speaks of.
     pub as_of: AsOf,
+    /// Its name; of a draft, the one it would be published under.
+    pub label: Label,
+    /// What editions before it published.
+    pub history: &'a History,
 }
 
-/// How readers of a language name an edition.
+impl<'a> Edition<'a> {
+    /// How a metric of this report stands, and what editions published of it.
+    ///
+    /// # Panics
+    /// When the metric is of another report.
+    pub fn analysed(&self, metric: &Metric) -> (&'a Progress, &'a Vintages) {
+        let found = self.analysis.of(self.report, metric.id.as_str());
+        found.expect("every metric of a report has been analysed")
+    }
+
+    /// The way from the root of this site to the folder of all editions.
+    fn editions(&self) -> String {
+        if self.history.is_draft() {
+            format!("../../public/{}/", self.audience)
+        } else {
+            "../".to_owned()
+        }
+    }
+}
+
+/// The name of an edition for readers: `2026년 10월 판`, `October 2026 edition (correction 1)`.
 pub(crate) fn edition_name(label: Label, catalogue: &Catalogue) -> String {
     let month = catalogue.language().period(label.month());
     match label.correction() {
-        0 => month,
-        number => catalogue.with("corrected", &[("month", &month), ("number", &number.to_string())]),
+        0 => catalogue.with("edition", &[("month", &month)]),
+        count => catalogue.with("edition-corrected", &[("month", &month), ("count", &count.to_string())]),
     }
 }
 
@@ -107,13 +130,27 @@ impl<'a> Volume<'a> {
     /// # Panics
     /// When the metric is of another report.
     pub fn progress(&self, metric: &Metric) -> &'a Progress {
-        let found = self.edition.analysis.of(self.report(), metric.id.as_str());
-        found.expect("every metric of a report has been analysed")
+        self.edition.analysed(metric).0
     }
 
-    /// The edition's name: its as-of month, and which correction of it this is.
+    /// What editions published of a metric of this report.
+    pub(super) fn vintages(&self, metric: &Metric) -> &'a Vintages {
+        self.edition.analysed(metric).1
+    }
+
+    /// The edition's name: its as-of month, and which correction of it.
     pub fn edition_name(&self) -> String {
-        edition_name(self.edition.label, self.catalogue())
+        self.name_of(self.edition.label)
+    }
+
+    /// The name of an edition.
+    pub fn name_of(&self, label: Label) -> String {
+        edition_name(label, self.catalogue())
+    }
+
+    /// The way from a page to a page of another edition. Editions lie side by side; a draft lies apart from them.
+    pub(crate) fn elsewhere(&self, from: &SitePath, label: Label, path: &SitePath) -> String {
+        format!("{}{}{label}/{path}", from.to_root(), self.edition.editions())
     }
 
     /// The period's name, without the year where that is the year of the edition.

@@ -48,7 +48,8 @@ impl<'a> Entry<'a> {
         let plain = |address, key| Self::new(address, volume.catalogue().text(key), volume);
         Some(match subject {
             Subject::Search => return None,
-            Subject::Home => plain(Address::Home, "home"),
+            Subject::Home(_) => plain(Address::Home, "home"),
+            Subject::Changes(_) => plain(Address::Changes, "changes"),
             Subject::Metrics => plain(Address::Metrics, "metrics"),
             Subject::Messages => plain(Address::Messages, "messages"),
             Subject::Governance => plain(Address::Governance, "governance"),

@@ -46,6 +46,25 @@ impl<'a> Order<'a> {
 /// The view of a figure on the page at `page`; `None` where there is nothing to draw or its labels collide.
 pub(super) fn view(order: &Order<'_>, page: &SitePath, volume: &Volume<'_>) -> Option<View> {
     let figure = draw(order, volume)?;
+    let explore = matches!(order.kind, Kind::TargetPath | Kind::Line | Kind::Bars);
+    Some(view_of(&figure, order, explore, page, volume))
+}
+
+/// What editions published of a metric as a figure; `None` where no value has been restated, or where labels collide.
+pub(super) fn vintages(metric: &Metric, page: &SitePath, volume: &Volume<'_>) -> Option<View> {
+    match chart::vintages(metric, volume.vintages(metric), volume.catalogue())? {
+        Ok(figure) => {
+            let order = Order::new(Kind::Line, metric, "f-vintages");
+            Some(view_of(&figure, &order, false, page, volume))
+        }
+        Err(fault) => {
+            volume.report_fault(metric, &fault);
+            None
+        }
+    }
+}
+
+fn view_of(figure: &Figure, order: &Order<'_>, explore: bool, page: &SitePath, volume: &Volume<'_>) -> View {
     let language = volume.language();
     let source = order.metric.source.as_ref().map(|source| {
         volume
@@ -63,22 +82,22 @@ pub(super) fn view(order: &Order<'_>, page: &SitePath, volume: &Volume<'_>) -> O
         Kind::Completion => address::completion_csv(order.metric),
         _ => address::csv(order.metric),
     };
-    Some(view! {
+    view! {
         id: order.id,
         level: i64::from(order.level),
         headline: order.caption.unwrap_or(&figure.headline),
         subtitle: figure.subtitle.as_str(),
-        pictures: pictures(&figure, order.id),
-        panels: panels(&figure, order.id),
-        empty: empty(&figure),
-        explore: matches!(order.kind, Kind::TargetPath | Kind::Line | Kind::Bars),
+        pictures: pictures(figure, order.id),
+        panels: panels(figure, order.id),
+        empty: empty(figure),
+        explore: explore,
         summary: figure.summary.as_str(),
         table: (!figure.table.rows.is_empty()).then(|| table(&figure.table)),
         source: source,
         state: state,
         csv: page.link_to(&csv),
-        svg: has_file(order, &figure).then(|| page.link_to(&address::chart(order.metric, language))),
-    })
+        svg: has_file(order, figure).then(|| page.link_to(&address::chart(order.metric, language))),
+    }
 }
 
 /// Whether the figure is also a file of its own: a target path with something to draw.

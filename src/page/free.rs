@@ -22,7 +22,7 @@ pub(super) fn page(page: &FreePage, volume: &Volume<'_>) -> Result<Page> {
         &Text {
             body: &sheet.body,
             page: &here,
-            dated: None,
+            message: None,
         },
         volume,
     )?;

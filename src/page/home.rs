@@ -2,9 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::{Address, Page, Volume, card, decision, figure, initiatives, messages, rollout, training, verdict};
+use super::{
+    Address, Page, Volume, card, changes, decision, figure, initiatives, messages, rollout, training, verdict,
+};
 use crate::{
-    analyse::Status,
+    analyse::{Changes, Status},
     chart::Kind,
     model::{Metric, Target},
     site::SitePath,
@@ -20,7 +22,7 @@ const CARDS: usize = 6;
 /// A new target is news for this many days.
 const NEWS_DAYS: i32 = 366;
 
-pub(super) fn page(volume: &Volume<'_>) -> Page {
+pub(super) fn page(changes: Option<&Changes<'_>>, volume: &Volume<'_>) -> Page {
     let report = volume.report();
     let here = Address::Home.path(volume.language());
     let headline = report.metric(report.settings.headline.as_str());
@@ -42,6 +44,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
         initiative: initiatives::newest(&here, volume),
         rollout: rollout::home(&here, volume),
         training: training::home(&here, volume),
+        changes: changes::home(changes, &here, volume),
         dates: next_dates(volume),
     };
     Page {

@@ -27,7 +27,7 @@ pub(super) fn page(
     let text = Text {
         body: &letter.body,
         page: &here,
-        dated: Some(message.date),
+        message: Some(message),
     };
     let rendered = body::render(&text, volume)?;
     let sources = message.letters.iter().map(|(own, letter)| (*own, &letter.body));
@@ -45,6 +45,7 @@ pub(super) fn page(
         contents: rendered.contents,
         body: rendered.html,
         quotes: rendered.quotes,
+        restated: rendered.restated,
         cards: card::views(rendered.metrics.into_iter(), &here, volume),
         previous: older.map(|own| neighbour("previous", own, &here, volume)),
         next: newer.map(|own| neighbour("next", own, &here, volume)),

@@ -3,10 +3,12 @@
 use super::{
     Address, Page, Volume, address, decision,
     figure::{self, Order},
-    home, rollout, training, verdict,
+    home,
+    revision::Revised,
+    rollout, training, verdict,
 };
 use crate::{
-    analyse::Progress,
+    analyse::{Lineage, Progress, Revision, Vintage},
     chart::Kind,
     model::{Certainty, Dimension, Matter, Metric, Target, Unit},
     site::SitePath,
@@ -28,6 +30,8 @@ pub(super) fn page(metric: &Metric, volume: &Volume<'_>) -> Page {
         targets: targets(metric, &here, volume),
         provenance: provenance(metric, &here, volume),
         revisions: revisions(metric, volume),
+        vintages: figure::vintages(metric, &here, volume),
+        restated: restated(metric, &here, volume),
         stages: rollout::stages_of(metric, &here, volume),
     };
     Page {
@@ -268,13 +272,39 @@ fn certainty(metric: &Metric, volume: &Volume<'_>) -> Option<String> {
     )
 }
 
-/// Why values were corrected after publication.
+/// Values that editions restated, the latest change first.
+fn restated(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
+    let (language, own) = (volume.language(), &volume.edition.label);
+    let edition = |vintage: &Vintage| {
+        let path = Address::Metric(metric.id.clone()).path(language);
+        let elsewhere = vintage.edition != *own;
+        let href = elsewhere.then(|| volume.elsewhere(here, vintage.edition, &path));
+        view! { label: vintage.edition.to_string(), href: href }
+    };
+    let row = |revision: Revision<'_>| {
+        let told = Revised::of(metric, &revision, volume);
+        view! {
+            period: language.period(revision.period),
+            before: told.before,
+            now: told.now,
+            difference: told.difference,
+            reason: revision.now.reason.as_ref().map(|reason| reason.get(language)),
+            editions: vec![edition(revision.before), edition(revision.now)],
+        }
+    };
+    let mut revisions: Vec<Revision<'_>> = volume.vintages(metric).revisions().collect();
+    revisions.sort_by_key(|revision| std::cmp::Reverse((revision.now.edition, revision.period)));
+    revisions.into_iter().map(row).collect()
+}
+
+/// Why values were corrected after publication, where no edition is there to show it.
 fn revisions(metric: &Metric, volume: &Volume<'_>) -> Vec<String> {
     let language = volume.language();
     let revised = metric
         .observations
         .iter()
         .rev()
+        .filter(|own| !volume.vintages(metric).at(own.period).is_some_and(Lineage::is_restated))
         .filter_map(|own| Some((own.period, own.revised.as_ref()?)));
     let note = |(period, reason): (_, &crate::model::Localized)| {
         let arguments = [

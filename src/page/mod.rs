@@ -4,6 +4,7 @@ mod action;
 pub mod address;
 mod body;
 mod card;
+mod changes;
 mod decision;
 mod edition;
 mod entry;
@@ -21,6 +22,7 @@ mod messages;
 mod metric;
 mod metrics;
 mod print;
+mod revision;
 mod rollout;
 mod scorecard;
 mod search;
@@ -34,15 +36,18 @@ use anyhow::Result;
 
 pub use address::{Address, feed_path};
 pub(crate) use body::referenced_media;
+pub(crate) use changes::Told;
 pub(crate) use edition::edition_name;
 pub use edition::{Assets, Edition, Volume};
 pub(crate) use entry::{Entry, Group};
 pub(crate) use figure::standalone;
 pub use landing::{landing, not_found};
+pub(crate) use revision::Revised;
 pub(crate) use rollout::standalone as standalone_rollout;
 pub use shell::Shell;
 
 use crate::{
+    analyse::Changes,
     model::{FreePage, Initiative, Meeting, Message, Metric, Report, Rollout},
     theme::View,
 };
@@ -50,8 +55,8 @@ use crate::{
 /// What a page is about.
 #[derive(Clone, Copy, Debug)]
 pub enum Subject<'a> {
-    /// The whole report.
-    Home,
+    /// The whole report, with what changed in it.
+    Home(Option<&'a Changes<'a>>),
     /// All metrics.
     Metrics,
     /// One metric.
@@ -89,6 +94,8 @@ pub enum Subject<'a> {
     Search,
     /// The report on paper.
     Print,
+    /// What changed since the edition before, where there is one.
+    Changes(Option<&'a Changes<'a>>),
 }
 
 /// A page before it is laid out.
@@ -106,9 +113,14 @@ pub struct Page {
     pub view: View,
 }
 
-/// Every page of a report.
+/// The pages about the edition as a whole, which tell what changed on the others.
+pub fn overviews<'a>(changes: Option<&'a Changes<'a>>) -> [Subject<'a>; 2] {
+    [Subject::Home(changes), Subject::Changes(changes)]
+}
+
+/// Every other page of a report.
 pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
-    let mut subjects = vec![Subject::Home, Subject::Metrics, Subject::Messages];
+    let mut subjects = vec![Subject::Metrics, Subject::Messages];
     subjects.extend(report.metrics.iter().map(Subject::Metric));
     subjects.extend(
         messages::years(report)
@@ -145,7 +157,8 @@ fn messages(messages: &[Message]) -> impl Iterator<Item = Subject<'_>> {
 /// When a template of a part, such as a figure, cannot be laid out.
 pub fn page(subject: Subject<'_>, volume: &Volume<'_>) -> Result<Page> {
     match subject {
-        Subject::Home => Ok(home::page(volume)),
+        Subject::Home(changes) => Ok(home::page(changes, volume)),
+        Subject::Changes(changes) => Ok(changes::page(changes, volume)),
         Subject::Metrics => Ok(metrics::page(volume)),
         Subject::Metric(metric) => Ok(metric::page(metric, volume)),
         Subject::Messages => Ok(messages::newest(volume)),

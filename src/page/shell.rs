@@ -37,6 +37,7 @@ struct Frame {
     home: String,
     search: String,
     print: String,
+    changes: String,
     resources: Html,
     /// The main menu by current item; the last one has none.
     menus: Vec<Html>,
@@ -49,9 +50,7 @@ impl Shell {
     /// When a template of the shell cannot be laid out.
     pub fn new(volume: &Volume<'_>) -> Result<Self> {
         let items = menu(volume);
-        let edition = volume
-            .catalogue()
-            .with("edition", &[("edition", &volume.edition_name())]);
+        let edition = volume.edition_name();
         let frames = (1..=DEEPEST).map(|depth| frame(&items, depth, volume));
         Ok(Self {
             frames: frames.collect::<Result<_>>()?,
@@ -97,6 +96,7 @@ impl Shell {
             feedback: feedback(page, volume),
             contact: self.contact.clone(),
             imprint: self.imprint.clone(),
+            changes: frame.changes.as_str(),
         }
     }
 }
@@ -115,6 +115,7 @@ fn frame(items: &[(Address, String)], depth: usize, volume: &Volume<'_>) -> Resu
         home: here.link_to(&Address::Home.path(language)),
         search: here.link_to(&Address::Search.path(language)),
         print: here.link_to(&Address::Print.path(language)),
+        changes: here.link_to(&Address::Changes.path(language)),
         resources: volume.interface.lay_out("resources.html", resources)?,
         menus: menus.collect::<Result<_>>()?,
     })

@@ -152,9 +152,10 @@ fn what(metric: &Metric, volume: &Volume<'_>) -> String {
     let Some(latest) = metric.latest() else {
         return title.to_owned();
     };
-    let key = match latest.certainty {
-        Certainty::Final => "of-period",
-        Certainty::Provisional => "of-period-provisional",
+    let key = match (latest.certainty, &latest.revised) {
+        (Certainty::Provisional, _) => "of-period-provisional",
+        (Certainty::Final, Some(_)) => "of-period-revised",
+        (Certainty::Final, None) => "of-period",
     };
     volume.catalogue().with(
         key,

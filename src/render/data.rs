@@ -6,27 +6,38 @@ use anyhow::Result;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    analyse::{LEVEL, Pace, Progress, Projection, Standing, Status},
-    model::{Completion, Disclosure, Group, Localized, MemberSeries, Metric, People, Period, Point, Target},
+    analyse::{LEVEL, Pace, Progress, Projection, Standing, Status, Vintages},
+    model::{
+        Completion, Dimension, Disclosure, Group, Label, Localized, MemberSeries, Metric, People, Period, Point, Slug,
+        Target, Unit,
+    },
+    page::Edition,
 };
 
 /// The JSON file of a metric; what is undefined is null.
 ///
 /// # Errors
 /// When the JSON cannot be written.
-pub(super) fn json(metric: &Metric, progress: &Progress) -> Result<Vec<u8>> {
+pub(super) fn json(metric: &Metric, edition: &Edition<'_>) -> Result<Vec<u8>> {
+    let (progress, vintages) = edition.analysed(metric);
     let file = json!({
         "id": metric.id.as_str(),
         "title": localized(&metric.title),
         "unit": metric.unit.as_str(),
+        "word": word(&metric.unit),
+        "currency": currency(&metric.unit),
         "decimals": metric.decimals,
         "better": metric.better.as_str(),
         "cadence": metric.cadence.as_str(),
         "baseline": metric.baseline.map(|baseline| point(&baseline)),
         "targets": targets(metric),
-        "observations": observations(metric, progress),
+        "target_terms": metric.targets.iter().map(terms).collect::<Vec<_>>(),
+        "observations": observations(metric, progress, vintages, edition.label),
+        "withdrawn": metric.withdrawn.iter().map(withdrawn).collect::<Vec<_>>(),
         "breakdowns": breakdowns(metric),
         "completion": completion(metric),
+        "contributions": contributions(metric),
+        "dimensions": dimensions(metric, &edition.report.settings.organisation),
         "latest": latest(progress),
         "tolerance": progress.tolerance,
         "pace": progress.pace.map(|pace| self::pace(&pace, progress)),
@@ -36,6 +47,21 @@ pub(super) fn json(metric: &Metric, progress: &Progress) -> Result<Vec<u8>> {
     let mut bytes = serde_json::to_vec_pretty(&file)?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+/// The word for what is counted.
+fn word(unit: &Unit) -> Option<Value> {
+    match unit {
+        Unit::Count(word) => Some(localized(word)),
+        _ => None,
+    }
+}
+
+fn currency(unit: &Unit) -> Option<&str> {
+    match unit {
+        Unit::Money(currency) => Some(currency),
+        _ => None,
+    }
 }
 
 pub(super) fn localized(text: &Localized) -> Value {
@@ -67,7 +93,16 @@ fn targets(metric: &Metric) -> Vec<Value> {
     metric.targets.iter().zip(successors).map(target).collect()
 }
 
-fn observations(metric: &Metric, progress: &Progress) -> Vec<Value> {
+/// What a target says beside its value: why it was set, and the path to it.
+fn terms(target: &Target) -> Value {
+    json!({
+        "reason": target.reason.as_ref().map(localized),
+        "from": target.from.map(|from| point(&from)),
+        "milestones": target.milestones.iter().map(point).collect::<Vec<_>>(),
+    })
+}
+
+fn observations(metric: &Metric, progress: &Progress, vintages: &Vintages, label: Label) -> Vec<Value> {
     let pairs = metric.observations.iter().zip(&progress.standings);
     let observation = |(observation, standing): (&crate::model::Observation, &Standing)| {
         json!({
@@ -77,10 +112,21 @@ fn observations(metric: &Metric, progress: &Progress) -> Vec<Value> {
             "required": standing.required,
             "gap": standing.gap,
             "revised": observation.revised.as_ref().map(localized),
-            "first_published": null,
+            "first_published": first_published(vintages, observation.period, label),
         })
     };
     pairs.map(observation).collect()
+}
+
+/// The edition that published a value for the period first; none where this one does.
+fn first_published(vintages: &Vintages, period: Period, label: Label) -> Option<Value> {
+    let first = vintages.at(period)?.first();
+    let earlier = first.edition != label;
+    earlier.then(|| json!({ "edition": first.edition.to_string(), "value": first.value }))
+}
+
+fn withdrawn((period, reason): &(Period, Localized)) -> Value {
+    json!({ "period": period.to_string(), "value": null, "revised": localized(reason) })
 }
 
 fn breakdowns(metric: &Metric) -> Value {
@@ -116,6 +162,24 @@ fn completion(metric: &Metric) -> Value {
         .into()
 }
 
+fn contributions(metric: &Metric) -> Value {
+    let shares = |shares: &Vec<(Slug, f64)>| {
+        let shares = shares
+            .iter()
+            .map(|(member, value)| (member.to_string(), Value::from(*value)));
+        Value::from(shares.collect::<Map<_, _>>())
+    };
+    let periods = |periods: &BTreeMap<Period, Vec<(Slug, f64)>>| {
+        let periods = periods.iter().map(|(period, own)| (period.to_string(), shares(own)));
+        Value::from(periods.collect::<Map<_, _>>())
+    };
+    let dimensions = metric.contributions.iter();
+    dimensions
+        .map(|(id, own)| (id.to_string(), periods(own)))
+        .collect::<Map<_, _>>()
+        .into()
+}
+
 fn group(group: &Group) -> Value {
     let (shown, reason) = match group.people {
         Disclosure::Shown(own) => (people(own), None),
@@ -130,6 +194,27 @@ fn people(people: People) -> Value {
         "in_progress": people.in_progress,
         "not_started": people.not_started,
     })
+}
+
+/// The names of the dimensions and members that breakdowns and contributions mention.
+fn dimensions(metric: &Metric, organisation: &[Dimension]) -> Value {
+    let named =
+        |own: &&Dimension| metric.breakdowns.contains_key(&own.id) || metric.contributions.contains_key(&own.id);
+    let mentions = |dimension: &Dimension, member: &Slug| {
+        let series = metric.breakdowns.get(&dimension.id).into_iter().flatten();
+        let shares = metric.contributions.get(&dimension.id).into_iter();
+        let shares = shares.flat_map(BTreeMap::values).flatten().map(|(own, _)| own);
+        series.map(|own| &own.member).chain(shares).any(|own| own == member)
+    };
+    let dimension = |dimension: &Dimension| {
+        let members = dimension.members.iter().filter(|(id, _)| mentions(dimension, id));
+        let members = members.map(|(id, title)| (id.to_string(), localized(title)));
+        let members = members.collect::<Map<_, _>>();
+        let told = json!({ "title": localized(&dimension.title), "members": members });
+        (dimension.id.to_string(), told)
+    };
+    let dimensions = organisation.iter().filter(named).map(dimension);
+    dimensions.collect::<Map<_, _>>().into()
 }
 
 fn latest(progress: &Progress) -> Value {

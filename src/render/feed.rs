@@ -1,12 +1,13 @@
-//! `LANG/feed.xml`: messages and changes of targets as an Atom feed (RFC 4287).
+//! `LANG/feed.xml`: messages, changes of targets, restated values and editions as an Atom feed (RFC 4287).
 
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
+    analyse::Revision,
     language::Format,
-    model::{Letter, Message, Metric, Settings, Target, in_language},
-    page::{Address, Volume, feed_path},
+    model::{Label, Letter, Message, Metric, Settings, Target, in_language},
+    page::{Address, Revised, Volume, feed_path},
     site::SitePath,
 };
 
@@ -33,7 +34,13 @@ pub(super) fn feed(volume: &Volume<'_>) -> String {
         .metrics
         .iter()
         .flat_map(|metric| source.target_changes(metric));
-    let mut entries: Vec<Entry> = messages.chain(targets).collect();
+    let restatements = volume
+        .report()
+        .metrics
+        .iter()
+        .flat_map(|metric| source.restatements(metric));
+    let news = targets.chain(restatements).chain(source.editions());
+    let mut entries: Vec<Entry> = messages.chain(news).collect();
     entries.sort_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
     entries.truncate(MOST);
     let latest = entries.first().map(|entry| entry.updated);
@@ -115,15 +122,84 @@ impl Source<'_> {
             .map(|reason| format!(" {}", reason.get(language)))
             .unwrap_or_default();
         let summary = self.volume.catalogue().with("feed-target-summary", &arguments) + &reason;
-        let published = self.midnight(now.announced);
+        let title = self.volume.catalogue().with("feed-target", &arguments);
+        let name = format!("target/{}/{}", metric.id, now.announced);
         Entry {
-            title: Text::plain(self.volume.catalogue().with("feed-target", &arguments)),
-            id: self.tag(now.announced.year(), &format!("target/{}/{}", metric.id, now.announced)),
+            summary: Some(Text::plain(summary)),
+            links: vec![self.link(&Address::Metric(metric.id.clone()).path(language))],
+            ..self.news(title, &name, now.announced)
+        }
+    }
+
+    /// One entry for each value that took the place of a published one.
+    fn restatements(&self, metric: &Metric) -> Vec<Entry> {
+        let (_, vintages) = self.volume.edition.analysed(metric);
+        let revisions = vintages.revisions();
+        revisions.map(|revision| self.restatement(metric, &revision)).collect()
+    }
+
+    fn restatement(&self, metric: &Metric, revision: &Revision<'_>) -> Entry {
+        let (language, catalogue) = (self.volume.language(), self.volume.catalogue());
+        let told = Revised::of(metric, revision, self.volume);
+        let texts = [
+            ("title", metric.title.get(language).to_owned()),
+            ("period", language.period(revision.period)),
+            ("before", told.before),
+            ("now", told.now),
+            ("earlier", self.volume.name_of(revision.before.edition)),
+        ];
+        let arguments: Vec<_> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        let reason = revision.now.reason.as_ref();
+        let reason = reason.map(|reason| format!(" {}", reason.get(language)));
+        let summary = catalogue.with("feed-restated-summary", &arguments) + &reason.unwrap_or_default();
+        let name = format!("restatement/{}/{}/{}", metric.id, revision.period, revision.now.edition);
+        Entry {
+            summary: Some(Text::plain(summary)),
+            links: vec![self.link(&Address::Metric(metric.id.clone()).path(language))],
+            ..self.news(catalogue.with("feed-restated", &arguments), &name, revision.now.as_of)
+        }
+    }
+
+    /// One entry for each edition; a draft is none.
+    fn editions(&self) -> Vec<Entry> {
+        let edition = &self.volume.edition;
+        let language = self.volume.language();
+        let feed = feed_path(language);
+        let earlier = edition.history.editions().map(|own| {
+            let href = self.volume.elsewhere(&feed, own.label, &Address::Home.path(language));
+            let link = Link {
+                href,
+                rel: "alternate".to_owned(),
+                ..Link::default()
+            };
+            self.edition(own.label, own.as_of, link)
+        });
+        let own = (!edition.history.is_draft()).then(|| {
+            let link = self.link(&Address::Changes.path(language));
+            self.edition(edition.label, edition.as_of.date, link)
+        });
+        earlier.chain(own).collect()
+    }
+
+    fn edition(&self, label: Label, as_of: Date, link: Link) -> Entry {
+        let catalogue = self.volume.catalogue();
+        let date = self.volume.language().day(as_of);
+        Entry {
+            summary: Some(Text::plain(catalogue.with("as-of", &[("date", &date)]))),
+            links: vec![link],
+            ..self.news(self.volume.name_of(label), &format!("edition/{label}"), as_of)
+        }
+    }
+
+    /// An entry by the office, of the start of a day.
+    fn news(&self, title: String, name: &str, day: Date) -> Entry {
+        let published = self.midnight(day);
+        Entry {
+            title: Text::plain(title),
+            id: self.tag(day.year(), name),
             updated: published,
             published: Some(published),
             authors: vec![self.office()],
-            summary: Some(Text::plain(summary)),
-            links: vec![self.link(&Address::Metric(metric.id.clone()).path(language))],
             ..Entry::default()
         }
     }

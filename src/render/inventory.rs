@@ -1,38 +1,17 @@
 //! `data/site.json`: every item of the site with a digest of what readers see of it; the basis of "what changed".
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::collections::BTreeSet;
 
 use anyhow::Result;
-use serde::Serialize;
 
 use super::data;
 use crate::{
+    history::{Decided, Inventory, Item, Kind},
     language::Language,
-    model::{FreePage, Initiative, Localized, Meeting, Message, Metric, Report, Rollout, Span, Stage},
+    model::{FreePage, Initiative, Localized, Meeting, Message, Metric, Report, Rollout, Slug, Span, Stage},
     page::Edition,
     site::digest_of_parts,
 };
-
-#[derive(Serialize)]
-struct Inventory<'a> {
-    title: Titles<'a>,
-    edition: String,
-    as_of: String,
-    audience: &'a str,
-    languages: Vec<&'static str>,
-    items: Vec<Item<'a>>,
-}
-
-#[derive(Serialize)]
-struct Item<'a> {
-    kind: &'static str,
-    id: &'a str,
-    title: Titles<'a>,
-    digest: String,
-}
-
-/// A text by the code of its language.
-type Titles<'a> = BTreeMap<&'static str, Cow<'a, str>>;
 
 /// The inventory of an edition.
 ///
@@ -40,30 +19,23 @@ type Titles<'a> = BTreeMap<&'static str, Cow<'a, str>>;
 /// When the JSON cannot be written.
 pub(super) fn inventory(edition: &Edition<'_>) -> Result<Vec<u8>> {
     let report = edition.report;
-    let metrics = report.metrics.iter().zip(&edition.analysis.progress);
-    let metrics = metrics.map(|(own, progress)| Ok(metric(own, &data::json(own, progress)?)));
-    let mut items: Vec<Item<'_>> = metrics.collect::<Result<_>>()?;
+    let metrics = report
+        .metrics
+        .iter()
+        .map(|own| Ok(metric(own, &data::json(own, edition)?)));
+    let mut items: Vec<Item> = metrics.collect::<Result<_>>()?;
+    let languages = &report.settings.languages;
     items.extend(report.messages.iter().map(message));
-    items.extend(
-        report
-            .meetings
-            .iter()
-            .map(|own| meeting(own, &report.settings.languages)),
-    );
+    items.extend(report.meetings.iter().map(|own| meeting(own, languages)));
     items.extend(report.initiatives.iter().map(|own| initiative(own, report)));
     items.extend(report.pages.iter().map(page));
     items.extend(report.rollouts.iter().map(rollout));
     let inventory = Inventory {
-        title: titles(report.settings.title.iter()),
+        title: report.settings.title.clone(),
         edition: edition.label.to_string(),
         as_of: edition.as_of.date.to_string(),
-        audience: edition.audience.as_str(),
-        languages: report
-            .settings
-            .languages
-            .iter()
-            .map(|language| language.code())
-            .collect(),
+        audience: edition.audience.to_string(),
+        languages: languages.iter().map(|language| language.code().to_owned()).collect(),
         items,
     };
     let mut bytes = serde_json::to_vec_pretty(&inventory)?;
@@ -71,21 +43,34 @@ pub(super) fn inventory(edition: &Edition<'_>) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn metric<'a>(metric: &'a Metric, data: &[u8]) -> Item<'a> {
+fn item(kind: Kind, id: &Slug, title: Localized, digest: String) -> Item {
+    Item {
+        kind,
+        id: id.to_string(),
+        title,
+        digest,
+        aliases: Vec::new(),
+        decisions: Vec::new(),
+    }
+}
+
+/// Former ids, which each language may name.
+fn once<'a>(aliases: impl Iterator<Item = &'a Slug>) -> Vec<String> {
+    let aliases: BTreeSet<&Slug> = aliases.collect();
+    aliases.into_iter().map(Slug::to_string).collect()
+}
+
+fn metric(metric: &Metric, data: &[u8]) -> Item {
     let told = [&metric.description, &metric.owner, &metric.source];
     let told = told
         .into_iter()
         .flatten()
         .flat_map(|text| text.iter().map(|(_, text)| text.as_bytes()));
-    Item {
-        kind: "metric",
-        id: metric.id.as_str(),
-        title: titles(metric.title.iter()),
-        digest: digest_of_parts(std::iter::once(data).chain(told)),
-    }
+    let digest = digest_of_parts(std::iter::once(data).chain(told));
+    item(Kind::Metric, &metric.id, metric.title.clone(), digest)
 }
 
-fn message(message: &Message) -> Item<'_> {
+fn message(message: &Message) -> Item {
     let seen = message.letters.iter().flat_map(|(_, letter)| {
         [
             &letter.title,
@@ -95,24 +80,24 @@ fn message(message: &Message) -> Item<'_> {
         ]
         .map(str::as_bytes)
     });
+    let titles = message
+        .letters
+        .iter()
+        .map(|(language, letter)| (*language, letter.title.clone()));
     Item {
-        kind: "message",
-        id: message.id.as_str(),
-        title: titles(
-            message
-                .letters
-                .iter()
-                .map(|(language, letter)| (*language, letter.title.as_str())),
-        ),
-        digest: digest_of_parts(seen),
+        aliases: once(message.aliases()),
+        ..item(
+            Kind::Message,
+            &message.id,
+            Localized::new(titles.collect()),
+            digest_of_parts(seen),
+        )
     }
 }
 
 /// A meeting is titled by its day.
-fn meeting<'a>(meeting: &'a Meeting, languages: &[Language]) -> Item<'a> {
-    let days = languages
-        .iter()
-        .map(|language| (language.code(), language.day(meeting.date).into()));
+fn meeting(meeting: &Meeting, languages: &[Language]) -> Item {
+    let days = languages.iter().map(|language| (*language, language.day(meeting.date)));
     let mut seen = texts(&meeting.chair);
     for decision in &meeting.reviewed {
         seen.push(format!("{:?} {:?}", decision.topic, decision.outcome));
@@ -127,15 +112,18 @@ fn meeting<'a>(meeting: &'a Meeting, languages: &[Language]) -> Item<'a> {
         seen.extend(texts(&action.owner));
         seen.push(format!("{} {:?}", action.due, action.done));
     }
+    let decided = meeting.reviewed.iter().map(|decision| Decided {
+        outcome: decision.outcome.as_str().to_owned(),
+        title: decision.title.clone(),
+    });
+    let titles = Localized::new(days.collect());
     Item {
-        kind: "meeting",
-        id: meeting.id.as_str(),
-        title: days.collect(),
-        digest: digest_of_texts(&seen),
+        decisions: decided.collect(),
+        ..item(Kind::Meeting, &meeting.id, titles, digest_of_texts(&seen))
     }
 }
 
-fn initiative<'a>(initiative: &'a Initiative, report: &Report) -> Item<'a> {
+fn initiative(initiative: &Initiative, report: &Report) -> Item {
     let mut seen = texts(&initiative.title);
     let (dimension, member) = &initiative.member;
     seen.push(format!("{dimension} {member} {}", initiative.started));
@@ -155,12 +143,12 @@ fn initiative<'a>(initiative: &'a Initiative, report: &Report) -> Item<'a> {
         seen.extend(effect.map(|effect| format!("{} {} {}", effect.metric, effect.from, effect.to)));
         seen.extend(values.map(|(from, to)| format!("{} {}", from.value, to.value)));
     }
-    Item {
-        kind: "initiative",
-        id: initiative.id.as_str(),
-        title: titles(initiative.title.iter()),
-        digest: digest_of_texts(&seen),
-    }
+    item(
+        Kind::Initiative,
+        &initiative.id,
+        initiative.title.clone(),
+        digest_of_texts(&seen),
+    )
 }
 
 fn texts(text: &Localized) -> Vec<String> {
@@ -171,32 +159,31 @@ fn digest_of_texts(texts: &[String]) -> String {
     digest_of_parts(texts.iter().map(String::as_bytes))
 }
 
-fn page(page: &FreePage) -> Item<'_> {
+fn page(page: &FreePage) -> Item {
     let seen = page
         .sheets
         .iter()
         .flat_map(|(_, sheet)| [&sheet.title, sheet.body.markdown().trim()].map(str::as_bytes));
+    let titles = page
+        .sheets
+        .iter()
+        .map(|(language, sheet)| (*language, sheet.title.clone()));
     Item {
-        kind: "page",
-        id: page.id.as_str(),
-        title: titles(
-            page.sheets
-                .iter()
-                .map(|(language, sheet)| (*language, sheet.title.as_str())),
-        ),
-        digest: digest_of_parts(seen),
+        aliases: once(page.aliases()),
+        ..item(
+            Kind::Page,
+            &page.id,
+            Localized::new(titles.collect()),
+            digest_of_parts(seen),
+        )
     }
 }
 
-fn rollout(rollout: &Rollout) -> Item<'_> {
+fn rollout(rollout: &Rollout) -> Item {
     let titles_of = rollout.title.iter().map(|(_, title)| title.as_bytes().to_vec());
     let seen: Vec<Vec<u8>> = titles_of.chain(rollout.stages.iter().flat_map(stage)).collect();
-    Item {
-        kind: "rollout",
-        id: rollout.id.as_str(),
-        title: titles(rollout.title.iter()),
-        digest: digest_of_parts(seen.iter().map(Vec::as_slice)),
-    }
+    let digest = digest_of_parts(seen.iter().map(Vec::as_slice));
+    item(Kind::Rollout, &rollout.id, rollout.title.clone(), digest)
 }
 
 /// What readers see of a stage; a day that is missing is an empty part.
@@ -214,10 +201,4 @@ fn stage(stage: &Stage) -> Vec<Vec<u8>> {
         stage.metric.as_ref().map(ToString::to_string).unwrap_or_default(),
     ];
     texts.chain(days).chain(facts).map(String::into_bytes).collect()
-}
-
-fn titles<'a>(titles: impl Iterator<Item = (Language, &'a str)>) -> Titles<'a> {
-    titles
-        .map(|(language, title)| (language.code(), title.into()))
-        .collect()
 }

@@ -1,5 +1,6 @@
 //! Turns an edition into the files of a site.
 
+mod changes;
 mod csv;
 mod data;
 mod feed;
@@ -11,15 +12,19 @@ mod sources;
 
 use std::collections::BTreeMap;
 
+pub use changes::{changes_json, changes_text};
+
 use anyhow::Result;
 use bytes::Bytes;
 use rayon::prelude::*;
 
 use crate::{
+    analyse::Changes,
     diagnostic::Diagnostic,
+    history::Published,
     language::Language,
     model::{Body, Medium, Report, Slug},
-    page::{self, Assets, Edition, Shell, Volume, address},
+    page::{self, Assets, Edition, Shell, Subject, Volume, address},
     site::{Site, SitePath, short_digest},
     theme::{Interface, Theme, View, view},
 };
@@ -57,31 +62,59 @@ pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnosti
         .collect();
     for volume in &mut volumes {
         volume.index = add_search_index(volume, &mut files);
-        add_pages(volume, &mut files)?;
+    }
+    let shells = volumes.iter().map(Shell::new).collect::<Result<Vec<_>>>()?;
+    for (volume, shell) in volumes.iter().zip(&shells) {
+        add_pages(&page::subjects(volume.report()), shell, volume, &mut files)?;
         add_charts(volume, &mut files);
         add_rollout_charts(volume, &mut files);
         files.push((page::feed_path(volume.language()), feed::feed(volume).into()));
     }
-    files.push((SitePath::new("index.html"), page::landing(&volumes)?.0.into()));
-    files.push((SitePath::new("404.html"), page::not_found(&volumes)?.0.into()));
+    let mut files = add_overviews(&volumes, &shells, files.into_iter().collect())?;
+    files.insert(SitePath::new("index.html"), page::landing(&volumes)?.0.into());
+    files.insert(SitePath::new("404.html"), page::not_found(&volumes)?.0.into());
     if let Some(base_url) = &edition.report.settings.base_url {
-        files.push((
-            SitePath::new("sitemap.xml"),
-            sitemap::sitemap(edition.report, base_url).into(),
-        ));
+        let sitemap = sitemap::sitemap(edition.report, base_url);
+        files.insert(SitePath::new("sitemap.xml"), sitemap.into());
     }
     let faults = volumes.into_iter().flat_map(Volume::into_faults).collect();
-    Ok((files.into_iter().collect(), faults))
+    Ok((files, faults))
 }
 
-fn add_pages(volume: &Volume<'_>, files: &mut Vec<File>) -> Result<()> {
-    let shell = Shell::new(volume)?;
-    let subjects = page::subjects(volume.report());
+fn add_pages(
+    subjects: &[Subject<'_>],
+    shell: &Shell,
+    volume: &Volume<'_>,
+    files: &mut impl Extend<File>,
+) -> Result<()> {
     let pages = subjects
         .par_chunks(PAGES_AT_ONCE)
-        .map(|subjects| html::files(subjects, &shell, volume));
+        .map(|subjects| html::files(subjects, shell, volume));
     files.extend(pages.collect::<Result<Vec<_>>>()?.into_iter().flatten());
     Ok(())
+}
+
+/// Adds the pages that compare this site with the edition before, once everything they compare is there.
+fn add_overviews(volumes: &[Volume<'_>], shells: &[Shell], site: Site) -> Result<Site> {
+    let edition = &volumes[0].edition;
+    let mut pages = Vec::new();
+    let mut add = |changes: Option<&Changes<'_>>| {
+        let mut books = volumes.iter().zip(shells);
+        books.try_for_each(|(volume, shell)| add_pages(&page::overviews(changes), shell, volume, &mut pages))
+    };
+    let mut site = match edition.history.last() {
+        None => {
+            add(None)?;
+            site
+        }
+        Some(earlier) => {
+            let own = Published::read(edition.label, edition.as_of.date, site)?;
+            add(Some(&Changes::between(earlier, &own)))?;
+            own.into_site()
+        }
+    };
+    site.extend(pages);
+    Ok(site)
 }
 
 fn add_charts(volume: &Volume<'_>, files: &mut Vec<File>) {
@@ -120,10 +153,11 @@ fn add_asset(stem: &str, ending: &str, bytes: Bytes, files: &mut Vec<File>) -> S
 /// Adds the data files; gives the digest of each metric's JSON file.
 fn add_data(edition: &Edition<'_>, files: &mut Vec<File>) -> Result<BTreeMap<Slug, String>> {
     let mut digests = BTreeMap::new();
-    for (metric, progress) in edition.report.metrics.iter().zip(&edition.analysis.progress) {
-        let json = data::json(metric, progress)?;
+    for metric in &edition.report.metrics {
+        let json = data::json(metric, edition)?;
         digests.insert(metric.id.clone(), short_digest(&json));
         files.push((address::json(metric), json.into()));
+        let (progress, _) = edition.analysed(metric);
         files.push((address::csv(metric), csv::csv(metric, progress).into()));
         if metric.counts_people() {
             files.push((address::completion_csv(metric), csv::completion_csv(metric).into()));

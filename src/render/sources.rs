@@ -69,7 +69,8 @@ fn behind(subject: Subject<'_>, report: &Report, language: Language) -> BTreeSet
     };
     let rollouts = || report.rollouts.iter().map(|own| format!("rollouts/{}.yaml", own.id));
     match subject {
-        Subject::Home => {
+        Subject::Changes(_) => everything(report),
+        Subject::Home(_) => {
             let programme = metrics().chain(meetings()).chain(initiatives()).chain(rollouts());
             programme.chain(newest(report, language)).collect()
         }

@@ -8,8 +8,17 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::{Command, Output},
+    sync::Arc,
 };
 
+use milepost::{
+    Build,
+    diagnostic::{Format, show},
+    history::{History, Published},
+    language::Language,
+    load,
+    model::{AsOf, Slug},
+};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -227,6 +236,39 @@ impl Content {
     pub(crate) fn metric(&self, id: &str) -> Value {
         let site = self.site();
         serde_json::from_slice(&site[&format!("data/metrics/{id}.json")]).expect("it is JSON")
+    }
+
+    /// Builds the general site as of a day, after what `history` holds; the findings as `check --format short` writes them.
+    pub(crate) fn after(&self, history: &History, as_of: &str) -> (Build, String) {
+        let content = load::load(&self.path("")).expect("the folder can be read");
+        let theme = load::theme(None).expect("the default theme can be read");
+        let settings = content.settings().expect("site.yaml can be read");
+        let as_of = AsOf::end_of(as_of.parse().expect("a day"), &settings.timezone);
+        let general = Slug::parse("general").expect("a name");
+        let build = milepost::build(&content, &theme, history, &general, as_of).expect("the theme is whole");
+        let findings = show(&content.located(&build.findings), Format::Short, Language::En, false);
+        (build, findings)
+    }
+
+    /// The general site as of a day, after what `history` holds, without a finding.
+    #[track_caller]
+    pub(crate) fn site_after(&self, history: &History, as_of: &str) -> Files {
+        let (build, findings) = self.after(history, as_of);
+        assert_eq!(findings, "");
+        let files = build.site.expect("nothing was found").into_iter();
+        files.map(|(path, bytes)| (path.to_string(), bytes.to_vec())).collect()
+    }
+
+    /// Publishes the general site as of a day: the history goes on with it.
+    #[track_caller]
+    pub(crate) fn publish(&self, history: &History, as_of: &str) -> History {
+        let day = as_of.parse().expect("a day");
+        let label = history.next_label(day);
+        let (build, findings) = self.after(&history.clone().publishing(label), as_of);
+        let site = build.site.expect(&findings);
+        let published = Published::read(label, day, site).expect("it was just made");
+        let known: Vec<_> = history.editions().cloned().collect();
+        History::new(known.into_iter().chain([published]).map(Arc::new).collect())
     }
 
     /// Asserts that a check finds this one thing, and that it marks exactly the text `marked`.

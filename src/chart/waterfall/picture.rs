@@ -4,12 +4,12 @@ use plotters::coord::ranged1d::Ranged;
 
 use super::{
     super::{
-        axes::{self, single},
+        axes::{self, single, upright},
         canvas::Canvas,
         fault::Cause,
         labels::{Board, Label},
         scale::ValueScale,
-        svg::{Anchor, Drawing, Place, Role, fold, room, text_width},
+        svg::{Anchor, Drawing, Place, Role, fold, text_width},
         view::View,
         words::Words,
     },
@@ -84,30 +84,6 @@ pub(super) fn drawing(view: &View<'_>, words: Words<'_>, steps: &Steps, place: P
         write_row(&canvas, &mut board, bar, &layout.names[row], top)?;
     }
     Ok(canvas.finish())
-}
-
-/// Gridlines from top to bottom, with values below as far as they keep apart.
-fn upright(
-    canvas: &Canvas,
-    scale: &ValueScale,
-    texts: &[String],
-    x: &dyn Fn(f64) -> f64,
-    foot: f64,
-) -> Result<(), Cause> {
-    for line in scale.lines() {
-        let role = if *line == 0.0 { Role::Zero } else { Role::Gridline };
-        canvas.line(role, &[(x(*line), 4.0), (x(*line), foot)])?;
-    }
-    let (size, baseline) = (canvas.place().letters(), foot + 17.0);
-    let mut edge = f64::NEG_INFINITY;
-    for (line, text) in scale.lines().iter().zip(texts) {
-        let own = room(text, size, Anchor::Middle, (x(*line), baseline));
-        if own[0] > edge + 4.0 && own[0] >= 0.0 && own[2] <= canvas.width() {
-            canvas.text(Role::Axis, Anchor::Middle, (x(*line), baseline), text)?;
-            edge = own[2];
-        }
-    }
-    Ok(())
 }
 
 /// Draws a bar, at least a hairline thick so that a step of nothing can be seen.

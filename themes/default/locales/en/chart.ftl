@@ -6,6 +6,7 @@ chart-forecast = Forecast
 chart-superseded = Earlier target
 chart-superseded-short = Earlier
 chart-gap = Gap
+chart-revised = { $period } (restated)
 chart-missing = –
 chart-range = Range { $low } to { $high }
 chart-changed = Changed { $month }

@@ -15,8 +15,8 @@ home = Overview
 metrics = Metrics
 messages = Messages
 
-edition = { $edition } edition
-corrected = { $month }, correction { $number }
+edition = { $month } edition
+edition-corrected = { $month } edition (correction { $count })
 as-of = Data as of { $date }
 made-with = { $audience } · edition { $edition } · Milepost { $version }
 feedback = Comment on this page
@@ -60,6 +60,7 @@ position-none = before the required path begins
 position-no-target = no target set
 key-figures = Key figures
 of-period = { $title }, { $period }
+of-period-revised = { $title }, { $period } (restated)
 of-period-provisional = { $title }, { $period } (provisional)
 required-now = Required now
 target-by = Target, { $period }
@@ -167,7 +168,7 @@ translation-stale = The original has changed since.
 tags = Topics
 not-translated = This text exists only in { $language } so far.
 related-metrics = Related metrics
-related-lead = Values of the { $edition } edition.
+related-lead = Values of the { $edition }.
 neighbours = Previous and next message
 previous = Previous, { $date }
 next = Next, { $date }
@@ -180,7 +181,7 @@ source-of = Source: { $source }
 download-csv = Download CSV
 download-svg = Download SVG
 table-shortened = Only the latest rows are shown; the CSV file has all of them.
-state-of-data = As of { $date }, { $edition } edition
+state-of-data = As of { $date }, { $edition }
 
 # Markdown
 alert-note = Note

@@ -6,6 +6,7 @@ chart-forecast = 전망
 chart-superseded = 이전 목표
 chart-superseded-short = 이전 목표
 chart-gap = 차이
+chart-revised = { $period } (고친 값)
 chart-missing = –
 chart-range = 범위 { $low }~{ $high }
 chart-changed = { $month } 변경

@@ -15,8 +15,8 @@ home = 현황
 metrics = 지표
 messages = 메시지
 
-edition = { $edition } 판
-corrected = { $month } { $number }차 정정
+edition = { $month } 판
+edition-corrected = { $month } { $count }차 정정 판
 as-of = { $date } 기준 자료
 made-with = { $audience } · 판 { $edition } · Milepost { $version }
 feedback = 이 쪽에 의견 보내기
@@ -60,6 +60,7 @@ position-none = 필요 경로가 시작되기 전
 position-no-target = 정해진 목표 없음
 key-figures = 핵심 수치
 of-period = { $title }, { $period }
+of-period-revised = { $title }, { $period } (고친 값)
 of-period-provisional = { $title }, { $period } (잠정)
 required-now = 지금 필요한 수준
 target-by = 목표, { $period }
@@ -158,7 +159,7 @@ translation-stale = 원문이 그 뒤에 바뀌었습니다.
 tags = 주제
 not-translated = 이 글은 아직 { $language }로만 있습니다.
 related-metrics = 관련 지표
-related-lead = { $edition } 판의 값입니다.
+related-lead = { $edition }의 값입니다.
 neighbours = 이전과 다음 메시지
 previous = 이전, { $date }
 next = 다음, { $date }
@@ -171,7 +172,7 @@ source-of = 출처: { $source }
 download-csv = CSV 내려받기
 download-svg = SVG 내려받기
 table-shortened = 최근 것만 실었습니다. 모든 값은 CSV에 있습니다.
-state-of-data = { $date } 기준, { $edition } 판
+state-of-data = { $date } 기준, { $edition }
 
 # 마크다운
 alert-note = 참고

@@ -1,0 +1,82 @@
+//! `data/site.json`: every item of a site with a digest of what readers see of it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::Localized;
+
+/// Everything on a site.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Inventory {
+    /// The site's name.
+    pub title: Localized,
+    /// The label of the edition.
+    pub edition: String,
+    /// The as-of date.
+    pub as_of: String,
+    /// Whose site it is.
+    pub audience: String,
+    /// The codes of its languages, in order.
+    pub languages: Vec<String>,
+    /// Its items, kind by kind.
+    pub items: Vec<Item>,
+}
+
+/// An item of a site.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Item {
+    /// What it is.
+    pub kind: Kind,
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Localized,
+    /// SHA-256 of what readers see of it.
+    pub digest: String,
+    /// Its former ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// What a meeting decided, in its order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<Decided>,
+}
+
+/// What a meeting said to an item of its agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decided {
+    /// The word of the outcome, such as `approved`.
+    pub outcome: String,
+    /// What was put to the committee.
+    pub title: Localized,
+}
+
+/// The kinds of items, in the order of the inventory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A metric.
+    Metric,
+    /// A message.
+    Message,
+    /// A meeting of the committee.
+    Meeting,
+    /// An initiative.
+    Initiative,
+    /// A free page.
+    Page,
+    /// A rollout.
+    Rollout,
+}
+
+impl Kind {
+    /// The word in `data/site.json` and in catalogues.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Metric => "metric",
+            Self::Message => "message",
+            Self::Meeting => "meeting",
+            Self::Initiative => "initiative",
+            Self::Page => "page",
+            Self::Rollout => "rollout",
+        }
+    }
+}
