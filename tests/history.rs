@@ -5,9 +5,10 @@ mod common;
 use common::{Content, Files};
 use milepost::{
     analyse::Changes,
-    history::{History, Label, Published},
+    history::{History, Published},
     language::Language,
     load,
+    model::Label,
     render::{changes_json, changes_text},
     site::SitePath,
 };
@@ -387,4 +388,22 @@ fn an_edition_that_cannot_be_read_is_a_failure_that_names_it() {
     site.remove(&SitePath::new("data/metrics/output.json"));
     let failure = Published::read(label, as_of, site).unwrap_err().to_string();
     assert_eq!(failure, "edition 2026-03 has no data/metrics/output.json");
+}
+
+#[test]
+fn a_metric_whose_data_were_withdrawn_is_passed_over() {
+    let (content, history) = published();
+    let edition = history.last().unwrap().clone();
+    let (label, as_of) = (edition.label, edition.as_of);
+    let mut site = edition.into_site();
+    site.insert(
+        SitePath::new("data/metrics/output.json"),
+        r#"{"withdrawn": {"ko": "내림", "en": "gone"}}"#.into(),
+    );
+    let edition = Published::read(label, as_of, site).unwrap();
+    let history = History::new(vec![std::sync::Arc::new(edition)]);
+    let site = content
+        .edit(METRIC, "2026-01: 1\n", "2026-01: 1.5\n")
+        .site_after(&history, "2026-04-30");
+    says(&main_of(&site, CHANGES), "Past values None");
 }

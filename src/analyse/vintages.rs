@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::{
-    history::{History, Label},
-    model::{Localized, Metric, Period},
+    history::History,
+    model::{Label, Localized, Metric, Period},
 };
 
 /// A value as an edition published it for the first time.

@@ -8,8 +8,8 @@ use std::{
 use super::{Context, at_key, at_value};
 use crate::{
     diagnostic::{Code, Diagnostic, KeyPath, Place},
-    history::{Aim, Kind, Label, Part, Published, Record, values_of},
-    model::{Metric, Period},
+    history::{Aim, Kind, Part, Published, Record, values_of},
+    model::{Label, Metric, Period},
 };
 
 pub(super) fn check(context: &Context<'_>) -> Vec<Diagnostic> {

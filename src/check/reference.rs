@@ -11,11 +11,13 @@ use super::{Quote, QuoteFault};
 use crate::{
     chart::Kind,
     diagnostic::{Code, Diagnostic, Place, Spot},
-    history::{History, Kind as ItemOf, Label},
+    history::{History, Kind as ItemOf},
     language::Catalogue,
     load::near,
     markdown::{Reference, ReferenceKind},
-    model::{Body, Destination, Dimension, ItemKind, Message, Metric, MetricLink, Period, Quantity, Report, Slug},
+    model::{
+        Body, Destination, Dimension, ItemKind, Label, Message, Metric, MetricLink, Period, Quantity, Report, Slug,
+    },
 };
 
 /// What a reference stands for.

@@ -4,7 +4,6 @@
 //! restated in any of them; of the last one also the pages, for their words are compared.
 
 mod inventory;
-mod label;
 mod record;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -13,11 +12,10 @@ use anyhow::{Context as _, Result};
 use jiff::civil::Date;
 
 pub use inventory::{Decided, Inventory, Item, Kind};
-pub use label::Label;
 pub use record::{Aim, Dimension, Latest, Part, Record, Terms, Value, Values, values_of};
 
 use crate::{
-    model::{Cadence, Period},
+    model::{Cadence, Label, Period},
     site::{Site, SitePath},
 };
 
@@ -36,7 +34,7 @@ pub struct Published {
 }
 
 impl Published {
-    /// Reads the data files of a published site.
+    /// Reads the data files of a published site. A metric whose file was withdrawn is passed over.
     ///
     /// # Errors
     /// When `data/site.json` or the file of a metric that it lists is missing or cannot be read: the store is damaged, or was
@@ -46,12 +44,13 @@ impl Published {
         let metrics = inventory.items.iter().filter(|item| item.kind == Kind::Metric);
         let record = |item: &Item| {
             let path = format!("data/metrics/{}.json", item.id);
-            Ok((item.id.clone(), read(label, &path, &site, Record::read)?))
+            let record = read(label, &path, &site, Record::read).transpose()?;
+            Some(record.map(|record| (item.id.clone(), record)))
         };
         Ok(Self {
             label,
             as_of,
-            metrics: metrics.map(record).collect::<Result<_>>()?,
+            metrics: metrics.filter_map(record).collect::<Result<_>>()?,
             inventory,
             site,
         })

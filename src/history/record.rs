@@ -30,7 +30,7 @@ pub struct Record {
     pub observations: Vec<Value>,
     /// Values that were taken back: periods and reasons.
     #[serde(default)]
-    pub withdrawn: Vec<Value>,
+    pub taken_back: Vec<Value>,
     /// Values of members, by dimension.
     pub breakdowns: BTreeMap<String, BTreeMap<String, Vec<Value>>>,
     /// What each member added to the total, by dimension and period.
@@ -80,6 +80,14 @@ pub struct Aim {
     pub terms: Terms,
 }
 
+/// What stands in the place of a file that was withdrawn.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Note {
+    #[expect(dead_code, reason = "that it is there says enough")]
+    withdrawn: Localized,
+}
+
 /// What a target says beside its value.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Terms {
@@ -101,16 +109,19 @@ pub struct Latest {
 }
 
 impl Record {
-    /// Reads a file; every target gets its terms.
+    /// Reads a file; every target gets its terms. `None` where a note stands in the place of a file that was withdrawn.
     ///
     /// # Errors
     /// When the file is not as Milepost writes it.
-    pub(super) fn read(bytes: &[u8]) -> serde_json::Result<Self> {
-        let mut record: Self = serde_json::from_slice(bytes)?;
+    pub(super) fn read(bytes: &[u8]) -> serde_json::Result<Option<Self>> {
+        let mut record: Self = match serde_json::from_slice(bytes) {
+            Err(_) if serde_json::from_slice::<Note>(bytes).is_ok() => return Ok(None),
+            record => record?,
+        };
         let terms = std::mem::take(&mut record.target_terms);
         let targets = record.targets.iter_mut().zip(terms);
         targets.for_each(|(target, terms)| target.terms = terms);
-        Ok(record)
+        Ok(Some(record))
     }
 
     /// The unit of its values.
@@ -132,7 +143,7 @@ impl Record {
 
     /// Why the values of a period were changed after publication, or taken back.
     pub fn reason(&self, period: Period) -> Option<&Localized> {
-        let values = self.observations.iter().chain(&self.withdrawn);
+        let values = self.observations.iter().chain(&self.taken_back);
         values
             .filter(|own| own.period == period)
             .find_map(|own| own.revised.as_ref())

@@ -2,6 +2,7 @@
 
 mod audience;
 mod initiative;
+mod label;
 mod language;
 mod localized;
 mod meeting;
@@ -17,6 +18,7 @@ mod unit;
 
 pub use audience::{AudienceId, Audiences};
 pub use initiative::{Effect, Initiative, Round, State};
+pub use label::Label;
 pub use language::Language;
 pub use localized::Localized;
 pub use meeting::{About, Action, Decision, Matter, Meeting, Outcome, Topic};

@@ -6,9 +6,9 @@ use crate::{
     analyse::{Analysis, Progress, Vintages},
     chart::{Cause, Fault},
     diagnostic::{Code, Diagnostic, KeyPath, Place, Spot},
-    history::{History, Label},
+    history::History,
     language::{Catalogue, Format, Language},
-    model::{AsOf, AudienceId, Metric, Period, Report, Slug},
+    model::{AsOf, AudienceId, Label, Metric, Period, Report, Slug},
     site::SitePath,
     theme::Interface,
 };

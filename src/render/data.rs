@@ -7,8 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     analyse::{LEVEL, Pace, Progress, Projection, Standing, Status, Vintages},
-    history::Label,
-    model::{Dimension, Localized, MemberSeries, Metric, Period, Point, Slug, Target, Unit},
+    model::{Dimension, Label, Localized, MemberSeries, Metric, Period, Point, Slug, Target, Unit},
     page::Edition,
 };
 
@@ -31,7 +30,7 @@ pub(super) fn json(metric: &Metric, edition: &Edition<'_>) -> Result<Vec<u8>> {
         "targets": targets(metric),
         "target_terms": metric.targets.iter().map(terms).collect::<Vec<_>>(),
         "observations": observations(metric, progress, vintages, edition.label),
-        "withdrawn": metric.withdrawn.iter().map(withdrawn).collect::<Vec<_>>(),
+        "taken_back": metric.taken_back.iter().map(taken_back).collect::<Vec<_>>(),
         "breakdowns": breakdowns(metric),
         "contributions": contributions(metric),
         "dimensions": dimensions(metric, &edition.report.settings.organisation),
@@ -122,7 +121,7 @@ fn first_published(vintages: &Vintages, period: Period, label: Label) -> Option<
     earlier.then(|| json!({ "edition": first.edition.to_string(), "value": first.value }))
 }
 
-fn withdrawn((period, reason): &(Period, Localized)) -> Value {
+fn taken_back((period, reason): &(Period, Localized)) -> Value {
     json!({ "period": period.to_string(), "value": null, "revised": localized(reason) })
 }
 

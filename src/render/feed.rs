@@ -5,9 +5,8 @@ use jiff::{Timestamp, civil::Date};
 
 use crate::{
     analyse::Revision,
-    history::Label,
     language::Format,
-    model::{Letter, Message, Metric, Settings, Target, in_language},
+    model::{Label, Letter, Message, Metric, Settings, Target, in_language},
     page::{Address, Revised, Volume, feed_path},
     site::SitePath,
 };

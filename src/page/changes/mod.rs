@@ -5,8 +5,8 @@ mod told;
 use super::{Address, Page, Volume};
 use crate::{
     analyse::{Changes, Difference, ItemFate, Piece},
-    history::{Item, Kind, Label},
-    model::Slug,
+    history::{Item, Kind},
+    model::{Label, Slug},
     site::SitePath,
     theme::{View, view},
 };

@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use crate::model::{Cadence, Period};
+use super::{Cadence, Period};
 
 /// The name of an edition: its as-of month, and after a point how often that month has been corrected.
 ///
 /// ```
-/// use milepost::history::Label;
+/// use milepost::model::Label;
 /// let label = Label::parse("2026-10.1").unwrap();
 /// assert_eq!((label.month().to_string(), label.correction()), ("2026-10".to_owned(), 1));
 /// assert!(Label::parse("2026-10.0").is_none());
