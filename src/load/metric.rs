@@ -57,7 +57,7 @@ pub(super) fn metric(node: &Node, id: Slug, decoder: &Decoder<'_>) -> Option<Met
             tolerance,
             targets: numbers.targets,
             observations: numbers.observations,
-            withdrawn: numbers.withdrawn,
+            taken_back: numbers.taken_back,
             breakdowns: numbers.breakdowns,
             contributions: numbers.contributions,
             completion: numbers.completion,
@@ -123,7 +123,7 @@ struct Numbers {
     baseline: Option<Point>,
     targets: Vec<Target>,
     observations: Vec<Observation>,
-    withdrawn: Vec<(Period, Localized)>,
+    taken_back: Vec<(Period, Localized)>,
     breakdowns: BTreeMap<Slug, Vec<MemberSeries>>,
     contributions: BTreeMap<Slug, BTreeMap<Period, Vec<(Slug, f64)>>>,
     completion: BTreeMap<Slug, BTreeMap<Period, Completion>>,
@@ -135,12 +135,12 @@ impl Numbers {
             at.list(|at| at.fields(|fields| target(fields, cadence)))
         });
         let values = fields.optional("values", |at| observations(at, cadence));
-        let (observations, withdrawn) = values.unwrap_or_default();
+        let (observations, taken_back) = values.unwrap_or_default();
         Self {
             baseline: fields.optional("baseline", |at| at.point(cadence)),
             targets: targets.unwrap_or_default(),
             observations,
-            withdrawn,
+            taken_back,
             breakdowns: fields
                 .optional("breakdowns", |at| breakdowns(at, cadence))
                 .unwrap_or_default(),
@@ -198,7 +198,7 @@ fn milestones(at: At<'_>, cadence: Cadence) -> Option<Vec<Point>> {
 type Observations = (Vec<Observation>, Vec<(Period, Localized)>);
 
 fn observations(at: At<'_>, cadence: Cadence) -> Option<Observations> {
-    let (mut observations, mut withdrawn) = (Vec::new(), Vec::new());
+    let (mut observations, mut taken_back) = (Vec::new(), Vec::new());
     let mut complete = true;
     at.each_entry(|_, at| match (at.key_period(cadence, true), observed(at)) {
         (Some(period), Some(Observed::Value(value, certainty, revised))) => {
@@ -209,7 +209,7 @@ fn observations(at: At<'_>, cadence: Cadence) -> Option<Observations> {
                 revised,
             });
         }
-        (Some(period), Some(Observed::TakenBack(reason))) => withdrawn.push((period, reason)),
+        (Some(period), Some(Observed::TakenBack(reason))) => taken_back.push((period, reason)),
         _ => complete = false,
     });
     if observations.len() > MOST_VALUES {
@@ -217,8 +217,8 @@ fn observations(at: At<'_>, cadence: Cadence) -> Option<Observations> {
         return at.refuse(finding.with("limit", MOST_VALUES.to_string()));
     }
     observations.sort_by_key(|observation| observation.period);
-    withdrawn.sort_by_key(|(period, _)| *period);
-    complete.then_some((observations, withdrawn))
+    taken_back.sort_by_key(|(period, _)| *period);
+    complete.then_some((observations, taken_back))
 }
 
 /// What stands beside a period: a value, or the reason why a published one was taken back.

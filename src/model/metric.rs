@@ -141,7 +141,7 @@ pub struct Metric {
     /// Observations, oldest first, one a period.
     pub observations: Vec<Observation>,
     /// Values that had been published and were taken back, with the reason, oldest first.
-    pub withdrawn: Vec<(Period, Localized)>,
+    pub taken_back: Vec<(Period, Localized)>,
     /// Observations of members by dimension, members in the order of the organisation.
     pub breakdowns: BTreeMap<Slug, Vec<MemberSeries>>,
     /// What each member added to the total, by dimension and period.
@@ -215,8 +215,8 @@ impl Metric {
     /// Why the values of a period differ from what was published, or were taken back.
     pub fn reason(&self, period: Period) -> Option<&Localized> {
         let revised = self.observation(period).and_then(|own| own.revised.as_ref());
-        let withdrawn = self.withdrawn.iter().find(|(own, _)| *own == period);
-        revised.or(withdrawn.map(|(_, reason)| reason))
+        let taken_back = self.taken_back.iter().find(|(own, _)| *own == period);
+        revised.or(taken_back.map(|(_, reason)| reason))
     }
 
     /// The observation of a period.

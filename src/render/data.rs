@@ -33,7 +33,7 @@ pub(super) fn json(metric: &Metric, edition: &Edition<'_>) -> Result<Vec<u8>> {
         "targets": targets(metric),
         "target_terms": metric.targets.iter().map(terms).collect::<Vec<_>>(),
         "observations": observations(metric, progress, vintages, edition.label),
-        "withdrawn": metric.withdrawn.iter().map(withdrawn).collect::<Vec<_>>(),
+        "taken_back": metric.taken_back.iter().map(taken_back).collect::<Vec<_>>(),
         "breakdowns": breakdowns(metric),
         "completion": completion(metric),
         "contributions": contributions(metric),
@@ -125,7 +125,7 @@ fn first_published(vintages: &Vintages, period: Period, label: Label) -> Option<
     earlier.then(|| json!({ "edition": first.edition.to_string(), "value": first.value }))
 }
 
-fn withdrawn((period, reason): &(Period, Localized)) -> Value {
+fn taken_back((period, reason): &(Period, Localized)) -> Value {
     json!({ "period": period.to_string(), "value": null, "revised": localized(reason) })
 }
 

@@ -75,7 +75,7 @@ pub(crate) fn productivity() -> Metric {
         tolerance: Some(2.5),
         targets: vec![target("2026-01-02", 30.0, "2030-12"), target_now],
         observations: observations("2026-01", &[0.9, 1.6, 2.2, 3.0, 4.4, 5.7, 7.6, 9.2, 11.3, 13.1]),
-        withdrawn: Vec::new(),
+        taken_back: Vec::new(),
         breakdowns: BTreeMap::new(),
         contributions: BTreeMap::new(),
         completion: BTreeMap::new(),
