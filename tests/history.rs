@@ -21,7 +21,7 @@ const CHANGES: &str = "en/changes/index.html";
 /// The minimal content with its history after edition 2026-03.
 fn published() -> (Content, History) {
     let content = Content::minimal();
-    let history = content.publish(&History::default(), "2026-03-31");
+    let history = content.remembered_after(&History::default(), "2026-03-31");
     (content, history)
 }
 
@@ -234,7 +234,7 @@ fn the_metric_page_shows_what_was_first_published() {
 #[test]
 fn the_data_name_the_edition_that_published_a_value_first() {
     let (content, history) = published();
-    let history = restated(content).publish(&history, "2026-04-30");
+    let history = restated(content).remembered_after(&history, "2026-04-30");
     let content = restated(Content::minimal()).append(METRIC, "  2026-03: 3\n");
     let site = content.site_after(&history, "2026-05-31");
     let data: Value = serde_json::from_slice(&site["data/metrics/output.json"]).unwrap();
@@ -293,7 +293,7 @@ fn a_quoted_gap_keeps_its_words_too() {
         "[2.5](metric:output@2026-02)",
         "[+0.5](metric:output@2026-02#gap)",
     );
-    let history = content.publish(&History::default(), "2026-03-31");
+    let history = content.remembered_after(&History::default(), "2026-03-31");
     let site = restated(content).site_after(&history, "2026-04-30");
     says(
         &main_of(&site, "en/messages/2026-03-02-start/index.html"),
@@ -318,7 +318,7 @@ fn pages_name_their_edition() {
 fn an_edition_can_be_built_again_to_the_byte() {
     let (content, first) = published();
     let content = restated(content);
-    let second = content.publish(&first, "2026-04-30");
+    let second = content.remembered_after(&first, "2026-04-30");
     let last = second.last().expect("it was just published").clone();
     let again = content.site_after(&first.publishing(last.label), "2026-04-30");
     let files = last.into_site().into_iter();
@@ -356,7 +356,7 @@ fn restatements_and_editions_are_news() {
 #[test]
 fn any_two_editions_are_compared_as_text_and_as_json() {
     let (content, history) = published();
-    let history = restated(content).publish(&history, "2026-04-30");
+    let history = restated(content).remembered_after(&history, "2026-04-30");
     let editions: Vec<&Published> = history.editions().collect();
     let changes = Changes::between(editions[0], editions[1]);
     let theme = load::theme(None).unwrap();

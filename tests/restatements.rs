@@ -12,8 +12,8 @@ const REVISED: &str = "revised: {ko: 늦은 신고., en: Late reports.}";
 /// The minimal content, and the history after its first two editions, 2026-03 and 2026-04.
 fn published() -> (Content, History) {
     let content = Content::minimal().append(METRIC, "breakdowns:\n  division:\n    rnd: {2026-02: 3}\n");
-    let history = content.publish(&History::default(), "2026-03-31");
-    let history = content.publish(&history, "2026-04-30");
+    let history = content.remembered_after(&History::default(), "2026-03-31");
+    let history = content.remembered_after(&history, "2026-04-30");
     (content, history)
 }
 
@@ -86,8 +86,8 @@ fn the_edition_named_is_the_first_that_had_the_value() {
     let (content, history) = published();
     let revised = format!("2026-01: {{value: 1.5, {REVISED}}}\n");
     let content = content.edit(METRIC, "2026-01: 1\n", &revised);
-    let history = content.publish(&history, "2026-05-31");
-    let history = content.publish(&history, "2026-06-30");
+    let history = content.remembered_after(&history, "2026-05-31");
+    let history = content.remembered_after(&history, "2026-06-30");
     let content = content.edit(METRIC, &revised, "2026-01: 2\n");
     let (_, findings) = content.after(&history, "2026-07-31");
     assert!(
@@ -100,7 +100,7 @@ fn the_edition_named_is_the_first_that_had_the_value() {
 fn a_second_change_under_the_first_reason_is_noticed() {
     let (content, history) = published();
     let content = content.edit(METRIC, "2026-01: 1\n", &format!("2026-01: {{value: 1.5, {REVISED}}}\n"));
-    let history = content.publish(&history, "2026-05-31");
+    let history = content.remembered_after(&history, "2026-05-31");
     let (build, findings) = content
         .edit(METRIC, "value: 1.5", "value: 1.75")
         .after(&history, "2026-06-30");

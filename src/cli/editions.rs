@@ -6,15 +6,16 @@ use clap::Subcommand;
 use super::{
     Arguments,
     outcome::{End, complain, print},
-    publish::listed,
     stores::{self, Stores, minute},
     words::words,
 };
 use crate::{
-    edition::{Changes, Listed, Log, Store},
+    analyse::Changes,
+    edition::{Listed, Log, Store},
     language::{Catalogue, Language},
     load,
     model::{AudienceId, Label},
+    render::{changes_json, changes_text},
 };
 
 /// What to tell about editions.
@@ -33,7 +34,7 @@ pub(super) enum Editions {
         #[command(flatten)]
         stores: Stores,
     },
-    /// List the files that differ between two editions
+    /// Tell what changed for readers between two editions
     Diff {
         /// The earlier edition
         #[arg(value_parser = stores::label)]
@@ -41,9 +42,19 @@ pub(super) enum Editions {
         /// The later edition
         #[arg(value_parser = stores::label)]
         later: Label,
+        /// Text to read, or JSON for programs
+        #[arg(long, value_enum, default_value = "text")]
+        format: ChangesFormat,
         #[command(flatten)]
         stores: Stores,
     },
+}
+
+/// How changes are told.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub(super) enum ChangesFormat {
+    Text,
+    Json,
 }
 
 pub(super) fn run(arguments: &Arguments, editions: &Editions, language: Language) -> Result<End> {
@@ -62,11 +73,14 @@ pub(super) fn run(arguments: &Arguments, editions: &Editions, language: Language
             store,
             audience,
             words: &words,
+            interface: theme.catalogue(language),
         };
         end = end.max(match editions {
             Editions::List { .. } => teller.list()?,
             Editions::Show { label, .. } => teller.show(*label)?,
-            Editions::Diff { earlier, later, .. } => teller.diff(*earlier, *later)?,
+            Editions::Diff {
+                earlier, later, format, ..
+            } => teller.diff(*earlier, *later, *format)?,
         });
     }
     Ok(end)
@@ -78,6 +92,8 @@ struct Teller<'a> {
     log: Log,
     audience: AudienceId,
     words: &'a Catalogue,
+    /// The words of the site, for what changed on it.
+    interface: &'a Catalogue,
 }
 
 impl Teller<'_> {
@@ -126,17 +142,16 @@ impl Teller<'_> {
         Ok(End::Fine)
     }
 
-    fn diff(&self, earlier: Label, later: Label) -> Result<End> {
+    fn diff(&self, earlier: Label, later: Label, format: ChangesFormat) -> Result<End> {
         let (Some(earlier), Some(later)) = (self.find(earlier), self.find(later)) else {
             return Ok(End::Usage);
         };
-        let manifest = |listed: &Listed| self.store.published(listed).manifest();
-        let changes = Changes::between(Some(&manifest(&earlier)?), &manifest(&later)?);
-        let lines = listed(&changes, self.words);
-        print(&if lines.is_empty() {
-            self.words.with("same-files", &[("audience", self.audience.as_str())]) + "\n"
-        } else {
-            format!("{}:\n{lines}", self.audience)
+        let remembered = |listed: &Listed| self.store.published(listed).remembered();
+        let (earlier, later) = (remembered(&earlier)?, remembered(&later)?);
+        let changes = Changes::between(&earlier, &later);
+        print(&match format {
+            ChangesFormat::Text => format!("{}: {}", self.audience, changes_text(&changes, self.interface)),
+            ChangesFormat::Json => format!("{:#}\n", changes_json(&changes)),
         })?;
         Ok(End::Fine)
     }

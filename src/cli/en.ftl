@@ -13,10 +13,6 @@ unexpected = { $audience }: the current edition is { $label }, published at { $a
 unexpected-none = { $audience }: nothing is published yet, so { $expected } is not the current edition. Nothing was published
 no-publication = { $audience }: errors in the content; nothing was published
 plan = { $audience }: would publish { $label }: { $added } files added, { $changed } changed, { $removed } removed
-plan-added = + { $path }
-plan-changed = ~ { $path }
-plan-removed = - { $path }
-same-files = { $audience }: the two editions have the same files
 
 not-a-folder = only folders can be published to; `{ $to }` is none
 nothing-published = nothing is published in { $folder } yet

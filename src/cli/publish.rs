@@ -12,11 +12,13 @@ use super::{
     words::words,
 };
 use crate::{
+    analyse::Changes,
     diagnostic::{Format, show},
-    edition::{self, Changes, Manuscript, Outcome, Plan, Receipt, Request, Store},
+    edition::{self, FileCounts, Manuscript, Outcome, Plan, Receipt, Request, Store},
     language::{Catalogue, Language},
     load,
     model::{AudienceId, Label},
+    render::changes_text,
 };
 
 /// What is to be published, and how.
@@ -84,6 +86,7 @@ pub(super) fn run(arguments: &Arguments, publish: &Publish, language: Language) 
         told.append(&mut found);
         let teller = Teller {
             words: &words,
+            interface: theme.catalogue(language),
             audience: &audience,
             quiet: arguments.quiet,
         };
@@ -95,6 +98,8 @@ pub(super) fn run(arguments: &Arguments, publish: &Publish, language: Language) 
 /// Says what came of publishing for an audience.
 struct Teller<'a> {
     words: &'a Catalogue,
+    /// The words of the site, for what changed on it.
+    interface: &'a Catalogue,
     audience: &'a AudienceId,
     quiet: bool,
 }
@@ -132,21 +137,25 @@ impl Teller<'_> {
     }
 
     fn plan(&self, plan: &Plan) -> Result<End> {
-        let Changes {
+        let FileCounts {
             added,
             changed,
             removed,
-        } = &plan.changes;
-        let counts = [added, changed, removed].map(|paths| paths.len().to_string());
-        let label = plan.label.to_string();
+        } = plan.files;
+        let counts = [added, changed, removed].map(|count| count.to_string());
+        let label = plan.edition.label.to_string();
         let arguments = [
             ("label", label.as_str()),
             ("added", &counts[0]),
             ("changed", &counts[1]),
             ("removed", &counts[2]),
         ];
+        let changes = plan.after.as_ref().map(|after| {
+            let changes = Changes::between(after, &plan.edition);
+            format!("\n{}", changes_text(&changes, self.interface))
+        });
         let summary = self.with("plan", &arguments);
-        self.print(&format!("{summary}\n{}", listed(&plan.changes, self.words)))
+        self.print(&format!("{summary}\n{}", changes.unwrap_or_default()))
     }
 
     fn unexpected(&self, current: Option<&edition::Listed>, request: &Request) -> String {
@@ -181,18 +190,4 @@ impl Teller<'_> {
         let audience = [("audience", self.audience.as_str())];
         self.words.with(key, &[&audience, arguments].concat())
     }
-}
-
-/// Changed files, a line each.
-pub(super) fn listed(changes: &Changes, words: &Catalogue) -> String {
-    let kinds = [
-        ("plan-added", &changes.added),
-        ("plan-changed", &changes.changed),
-        ("plan-removed", &changes.removed),
-    ];
-    let lines = kinds.iter().flat_map(|(key, paths)| {
-        let line = move |path: &String| words.with(key, &[("path", path)]) + "\n";
-        paths.iter().map(line)
-    });
-    lines.collect()
 }

@@ -51,7 +51,7 @@ pub use log::{Break, Listed, Log};
 pub use manifest::{Entry, Manifest};
 pub use manuscript::{Draft, Manuscript};
 pub use memory::history;
-pub use publish::{Changes, Outcome, Plan, Receipt, Request, Signature, publish};
+pub use publish::{FileCounts, Outcome, Plan, Receipt, Request, Signature, publish};
 pub use published::Published;
 pub use record::{Kind, Record, Replacement, Withdrawal};
 pub use rollback::rollback;

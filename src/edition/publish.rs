@@ -32,6 +32,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
+    history,
     model::{AsOf, Label},
     site::digest,
 };
@@ -79,31 +80,31 @@ pub enum Outcome {
     /// Another edition is the current one, published by this record; or none is.
     Unexpected(Option<Listed>),
     /// What would be published.
-    Planned(Plan),
+    Planned(Box<Plan>),
     /// It is published.
     Done(Receipt),
 }
 
 /// What would be published.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Plan {
-    /// The label.
-    pub label: Label,
+    /// The edition, as it would be remembered.
+    pub edition: history::Published,
     /// The edition that it would follow.
-    pub after: Option<Label>,
-    /// How the files differ from that edition.
-    pub changes: Changes,
+    pub after: Option<history::Published>,
+    /// How many files would differ.
+    pub files: FileCounts,
 }
 
-/// How the files of two editions differ. The files are sorted by path.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Changes {
+/// How many files two editions do not share.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FileCounts {
     /// Files that only the later one has.
-    pub added: Vec<String>,
+    pub added: usize,
     /// Files that differ.
-    pub changed: Vec<String>,
+    pub changed: usize,
     /// Files that only the earlier one has.
-    pub removed: Vec<String>,
+    pub removed: usize,
 }
 
 /// What was recorded.
@@ -119,22 +120,21 @@ pub struct Receipt {
     pub files: usize,
 }
 
-impl Changes {
+impl FileCounts {
     /// From one manifest to another.
-    pub fn between(earlier: Option<&Manifest>, later: &Manifest) -> Self {
+    fn between(earlier: Option<&Manifest>, later: &Manifest) -> Self {
         let before = |path: &str| earlier.and_then(|earlier| earlier.file(path));
-        let mut changes = Self::default();
+        let mut counts = Self::default();
         for file in &later.files {
             match before(&file.path) {
-                None => changes.added.push(file.path.clone()),
-                Some(known) if known.sha256 != file.sha256 => changes.changed.push(file.path.clone()),
+                None => counts.added += 1,
+                Some(known) if known.sha256 != file.sha256 => counts.changed += 1,
                 Some(_) => {}
             }
         }
         let gone = earlier.into_iter().flat_map(|earlier| &earlier.files);
-        let gone = gone.filter(|file| later.file(&file.path).is_none());
-        changes.removed = gone.map(|file| file.path.clone()).collect();
-        changes
+        counts.removed = gone.filter(|file| later.file(&file.path).is_none()).count();
+        counts
     }
 }
 
@@ -181,7 +181,7 @@ fn attempt(
     };
     let outcome = match obstacle(store, log, manuscript, request, &draft)? {
         Some(obstacle) => Some(obstacle),
-        None if request.dry_run => Some(Outcome::Planned(plan(store, log, &draft)?)),
+        None if request.dry_run => Some(Outcome::Planned(Box::new(plan(store, log, draft)?))),
         None => commit(store, log, &draft, &request.signature)?.map(Outcome::Done),
     };
     Ok(outcome.map(|outcome| (outcome, findings)))
@@ -234,13 +234,13 @@ fn says_the_same(
     Ok(again.is_some_and(|again| again.manifest.has_files_of(sealed)))
 }
 
-fn plan(store: &Store<'_>, log: &Log, draft: &Draft) -> Result<Plan> {
-    let current = log.current();
-    let before = current.as_ref().map(|current| store.published(current).manifest());
+fn plan(store: &Store<'_>, log: &Log, draft: Draft) -> Result<Plan> {
+    let current = log.current().map(|current| store.published(&current));
+    let before = current.as_ref().map(Published::manifest).transpose()?;
     Ok(Plan {
-        label: draft.label,
-        after: current.map(|current| current.label),
-        changes: Changes::between(before.transpose()?.as_ref(), &draft.manifest),
+        files: FileCounts::between(before.as_ref(), &draft.manifest),
+        after: current.as_ref().map(Published::remembered).transpose()?,
+        edition: history::Published::read(draft.label, draft.as_of.date, draft.site)?,
     })
 }
 

@@ -10,6 +10,7 @@ use super::{
     manifest::{self, Manifest},
 };
 use crate::{
+    history,
     model::{AsOf, Label},
     site::{Site, SitePath, digest},
 };
@@ -63,7 +64,15 @@ impl Published {
         self.files(|_| true)
     }
 
-    /// The same of its data files alone.
+    /// The edition as later ones remember it.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn remembered(&self) -> Result<history::Published> {
+        history::Published::read(self.label, self.as_of.date, self.site()?)
+    }
+
+    /// Its data files alone.
     ///
     /// # Errors
     /// When one cannot be read.

@@ -259,9 +259,9 @@ impl Content {
         files.map(|(path, bytes)| (path.to_string(), bytes.to_vec())).collect()
     }
 
-    /// Publishes the general site as of a day: the history goes on with it.
+    /// The history with the general site as of a day published after it.
     #[track_caller]
-    pub(crate) fn publish(&self, history: &History, as_of: &str) -> History {
+    pub(crate) fn remembered_after(&self, history: &History, as_of: &str) -> History {
         let day = as_of.parse().expect("a day");
         let label = history.next_label(day);
         let (build, findings) = self.after(&history.clone().publishing(label), as_of);
