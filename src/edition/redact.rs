@@ -7,7 +7,10 @@ use atom_syndication::Feed;
 use serde_json::Value;
 
 use super::{manifest::Entry, withdraw::Target};
-use crate::site::has_ending;
+use crate::{
+    render::{index_without, page_of_index},
+    site::has_ending,
+};
 
 /// What is taken out of the shared files of one edition.
 pub(super) struct Redaction<'a> {
@@ -24,7 +27,7 @@ pub(super) fn is_list(path: &str) -> bool {
         ["data", "site.json"] | ["sitemap.xml" | "index.html" | "404.html"] | [_, "index.html" | "feed.xml"] => true,
         [_, folder, "index.html"] => LISTS.contains(folder),
         [_, "messages", year, "index.html"] => year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()),
-        _ => false,
+        _ => page_of_index(path).is_some(),
     }
 }
 
@@ -39,6 +42,10 @@ impl<'a> Redaction<'a> {
     /// The file without what was withdrawn; nothing where it tells of it in a way that cannot be cut out.
     pub(super) fn apply(&self, file: &Entry, bytes: &[u8]) -> Result<Option<Vec<u8>>> {
         let text = std::str::from_utf8(bytes);
+        if let Some(page) = page_of_index(&file.path) {
+            let goes = |href: &str| self.leads_there(page.as_str(), href);
+            return Ok(text.ok().and_then(|script| index_without(script, &goes)));
+        }
         match (file.path.as_str(), text) {
             (path, Ok(html)) if has_ending(path, "html") => Ok(self.page(file, html)),
             (path, Ok(xml)) if path.ends_with("/feed.xml") => self.feed(path, xml).map(Some),
