@@ -42,7 +42,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
         initiative: initiatives::newest(&here, volume),
         rollout: rollout::home(&here, volume),
         training: training::home(&here, volume),
-        dates: next_dates(volume),
+        dates: next_dates(&here, volume),
     };
     Page {
         address: Address::Home,
@@ -109,7 +109,7 @@ fn target(metric: &Metric, target: &Target, term: &str, volume: &Volume<'_>) -> 
 }
 
 /// The next values in the order of their days; one that is late stands first and says so.
-fn next_dates(volume: &Volume<'_>) -> Vec<View> {
+fn next_dates(here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
     let dated = volume.report().metrics.iter().filter_map(|metric| {
         let progress = volume.progress(metric);
         Some((progress.next_due?, metric, progress.next_period))
@@ -128,6 +128,7 @@ fn next_dates(volume: &Volume<'_>) -> Vec<View> {
         view! {
             datetime: day.to_string(),
             date: language.short_day(day),
+            href: here.link_to(&Address::Metric(metric.id.clone()).path(language)),
             text: volume.catalogue().with(key, &arguments),
             late: late,
         }

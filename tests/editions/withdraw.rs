@@ -249,3 +249,45 @@ fn an_index_that_cannot_be_read_is_emptied() {
         assert_ne!(index(&content, "2026-11.1", "en"), "");
     }
 }
+
+/// A metric whose people are counted, named in both languages as nothing else is.
+const COURSE: &str = "\
+audience: general
+title: {ko: 뷁쉟쮉, en: Xylophonists}
+unit: percent
+better: higher
+cadence: monthly
+due_day: 10
+baseline: {period: 2025-12, value: 0}
+targets:
+  - {announced: 2026-01-05, value: 60, due: 2026-12}
+values:
+  2026-10: 61.1
+completion:
+  division:
+    2026-10:
+      rnd: {completed: 700, in_progress: 200, not_started: 100}
+      plants: {completed: 400, in_progress: 300, not_started: 100}
+";
+
+#[test]
+fn a_metric_leaves_no_name_on_any_page() {
+    let value = |name: &str| {
+        let (course, _) = COURSE.split_once("completion:").expect("people are counted");
+        Content::minimal().with("metrics/course.yaml", course).edit(
+            "site.yaml",
+            "headline: output",
+            &format!("headline: {name}"),
+        )
+    };
+    let people = Content::minimal().with("metrics/course.yaml", COURSE);
+    for content in [value("output"), value("course"), people] {
+        content.publish();
+        let run = withdraw(&content, &["--source", "metrics/course.yaml"]);
+        assert_eq!(run.code, 0, "{run:?}");
+        for name in KOREAN.1.iter().chain(&ENGLISH.1) {
+            assert_eq!(holding(&content, name), NOTHING, "{name}");
+        }
+        content.assert_sound();
+    }
+}
