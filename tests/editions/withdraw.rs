@@ -184,6 +184,29 @@ fn the_next_edition_without_the_source_is_published() {
 }
 
 #[test]
+fn the_list_of_all_pages_forgets_a_name_and_its_letter() {
+    let content = with_a_secret();
+    let page = |language: &str| {
+        let page = content.store(&format!("2026-11/{language}/search/index.html"));
+        fs::read_to_string(page).expect("a page")
+    };
+    let letters = |page: &str| {
+        (
+            page.matches("href=\"#letter-").count(),
+            page.matches("<h3 id=\"letter-").count(),
+        )
+    };
+    let before = ["ko", "en"].map(|language| letters(&page(language)));
+    assert_eq!(page("en").matches(">Z<").count(), 2, "a letter and the link to it");
+    withdraw(&content, &["--source", "messages/2026-03-03-secret.en.md"]);
+    for (language, (links, heads)) in ["ko", "en"].into_iter().zip(before) {
+        let page = page(language);
+        assert!(!page.contains(">Z<") && page.contains("../about/index.html"));
+        assert_eq!(letters(&page), (links - 1, heads - 1));
+    }
+}
+
+#[test]
 fn the_index_forgets_a_withdrawn_text_and_keeps_the_rest() {
     let content = with_canaries();
     for word in KOREAN.1.iter().chain(&ENGLISH.1) {
