@@ -1,4 +1,4 @@
-//! Takes what leads to withdrawn pages out of lists, feeds and data, and leaves the rest as it is.
+//! Takes what leads to withdrawn pages out of lists, feeds, data and the search index, and leaves the rest as it is.
 
 use std::{collections::BTreeSet, ops::Range, path::Path};
 
@@ -7,7 +7,10 @@ use atom_syndication::Feed;
 use serde_json::Value;
 
 use super::{manifest::Entry, withdraw::Target};
-use crate::site::has_ending;
+use crate::{
+    render::{index_without, page_of_index},
+    site::has_ending,
+};
 
 /// What is taken out of the shared files of one edition.
 pub(super) struct Redaction<'a> {
@@ -24,7 +27,7 @@ pub(super) fn is_list(path: &str) -> bool {
         ["data", "site.json"] | ["sitemap.xml" | "index.html" | "404.html"] | [_, "index.html" | "feed.xml"] => true,
         [_, folder, "index.html"] => LISTS.contains(folder),
         [_, "messages", year, "index.html"] => year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()),
-        _ => false,
+        _ => page_of_index(path).is_some(),
     }
 }
 
@@ -39,6 +42,10 @@ impl<'a> Redaction<'a> {
     /// The file without what was withdrawn; nothing where it tells of it in a way that cannot be cut out.
     pub(super) fn apply(&self, file: &Entry, bytes: &[u8]) -> Result<Option<Vec<u8>>> {
         let text = std::str::from_utf8(bytes);
+        if let Some(page) = page_of_index(&file.path) {
+            let goes = |href: &str| self.leads_there(page.as_str(), href);
+            return Ok(text.ok().and_then(|script| index_without(script, &goes)));
+        }
         match (file.path.as_str(), text) {
             (path, Ok(html)) if has_ending(path, "html") => Ok(self.page(file, html)),
             (path, Ok(xml)) if path.ends_with("/feed.xml") => self.feed(path, xml).map(Some),
@@ -60,7 +67,7 @@ impl<'a> Redaction<'a> {
             Target::Source(source) => !has_ending(source, "md") && file.sources.contains(source),
             Target::Path(_) => false,
         };
-        (rest == 0 || !tells).then(|| cut.into_bytes())
+        (rest == 0 || !tells).then(|| without_empty_sections(&cut).into_bytes())
     }
 
     fn feed(&self, path: &str, xml: &str) -> Result<Vec<u8>> {
@@ -186,11 +193,25 @@ fn without_entries(html: &str, leads: &dyn Fn(&str) -> bool) -> (String, usize) 
                 goes: false,
                 is_text,
             });
-        } else if name == "a" && href(tag).is_some_and(leads) && !mark(&mut open) {
+        } else if name == "a" && attribute(tag, "href").is_some_and(leads) && !mark(&mut open) {
             rest += 1;
         }
     }
     (without(html, &gone), rest)
+}
+
+/// Takes sections out of a page of which every entry went, and what leads to them: letters of the alphabet on the search page.
+fn without_empty_sections(html: &str) -> String {
+    let mut empty = BTreeSet::new();
+    let mut gone = Vec::new();
+    for (place, ending) in html.match_indices("<ul></ul></section>") {
+        if let Some(start) = html[..place].rfind("<section ") {
+            empty.extend(attribute(&html[start..place], "aria-labelledby"));
+            gone.push(start..place + ending.len());
+        }
+    }
+    let leads = |href: &str| href.strip_prefix('#').is_some_and(|id| empty.contains(id));
+    without_entries(&without(html, &gone), &leads).0
 }
 
 /// A text without parts of it, which are in order.
@@ -215,8 +236,9 @@ fn mark(open: &mut [Open<'_>]) -> bool {
     found.map(|element| element.goes = true).is_some()
 }
 
-fn href(tag: &str) -> Option<&str> {
-    tag.split_once("href=\"")?.1.split('"').next()
+/// The value of the first attribute of this name.
+fn attribute<'a>(html: &'a str, name: &str) -> Option<&'a str> {
+    html.split_once(&format!("{name}=\""))?.1.split('"').next()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::search::page_of_index;
 use crate::{
     language::Language,
     markdown,
@@ -43,7 +44,7 @@ pub(super) fn sources(report: &Report, media: &BTreeMap<String, SitePath>, site:
     let everything = everything(report);
     sources.insert(SitePath::new("data/site.json"), everything.clone());
     sources.insert(SitePath::new("sitemap.xml"), everything.clone());
-    let indexes = site.keys().filter(|path| path.as_str().starts_with("assets/search-"));
+    let indexes = site.keys().filter(|path| page_of_index(path.as_str()).is_some());
     sources.extend(indexes.map(|path| (path.clone(), everything.clone())));
     sources.extend(
         media

@@ -221,7 +221,7 @@ fn a_dry_run_tells_and_writes_nothing() {
     assert_eq!(run.code, 0, "{run:?}");
     assert!(
         run.stdout
-            .starts_with("general: would publish 2026-11.1: 0 files added, "),
+            .starts_with("general: would publish 2026-11.1: 1 files added, "),
         "{run:?}"
     );
     assert!(
@@ -289,7 +289,7 @@ fn the_manifest_names_the_sources_of_each_file() {
     let unknown: Vec<&str> = unknown
         .map(|file| file.path.split('.').next().unwrap_or_default())
         .collect();
-    assert_eq!(unknown, ["404", "assets/site", "assets/site", "index"]);
+    assert_eq!(unknown, ["404", "assets/search", "assets/site", "assets/site", "index"]);
 }
 
 #[test]
