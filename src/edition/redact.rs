@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::{manifest::Entry, withdraw::Target};
 use crate::{
+    history::Inventory,
     render::{index_without, page_of_index},
     site::has_ending,
 };
@@ -16,12 +17,22 @@ use crate::{
 pub(super) struct Redaction<'a> {
     /// The paths that are withdrawn.
     taken: BTreeSet<&'a str>,
+    /// What the withdrawn item was called in any edition and language.
+    titles: &'a BTreeSet<String>,
     target: &'a Target,
 }
 
 /// Whether a file lists items and is not about one.
 pub(super) fn is_list(path: &str) -> bool {
-    const LISTS: [&str; 6] = ["metrics", "messages", "governance", "rollouts", "initiatives", "search"];
+    const LISTS: [&str; 7] = [
+        "metrics",
+        "messages",
+        "governance",
+        "rollouts",
+        "initiatives",
+        "search",
+        "changes",
+    ];
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
         ["data", "site.json"] | ["sitemap.xml" | "index.html" | "404.html"] | [_, "index.html" | "feed.xml"] => true,
@@ -32,9 +43,10 @@ pub(super) fn is_list(path: &str) -> bool {
 }
 
 impl<'a> Redaction<'a> {
-    pub(super) fn new(taken: &[&'a Entry], target: &'a Target) -> Self {
+    pub(super) fn new(taken: &[&'a Entry], titles: &'a BTreeSet<String>, target: &'a Target) -> Self {
         Self {
             taken: taken.iter().map(|file| file.path.as_str()).collect(),
+            titles,
             target,
         }
     }
@@ -60,9 +72,24 @@ impl<'a> Redaction<'a> {
         resolve(page, href).is_some_and(|path| self.taken.contains(path.as_str()))
     }
 
+    /// Whether an entry of a list says what was withdrawn by its name: changes are told so, with or without a link.
+    fn names_it(&self, entry: &str) -> bool {
+        let pieces = entry
+            .split('<')
+            .map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+        let text = pieces.collect::<String>();
+        let escaped = |title: &String| title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        let quoted = |title: &String| escaped(title).replace('"', "&quot;");
+        self.titles
+            .iter()
+            .any(|title| text.contains(&escaped(title)) || text.contains(&quoted(title)))
+    }
+
     fn page(&self, file: &Entry, html: &str) -> Option<Vec<u8>> {
         let leads = |href: &str| self.leads_there(&file.path, href);
-        let (cut, rest) = without_entries(html, &leads);
+        let is_of_changes = file.path.ends_with("/changes/index.html");
+        let names = |entry: &str| (is_of_changes || !entry.contains("<a ")) && self.names_it(entry);
+        let (cut, rest) = without_entries(html, &leads, &names);
         let tells = match self.target {
             Target::Source(source) => !has_ending(source, "md") && file.sources.contains(source),
             Target::Path(_) => false,
@@ -96,7 +123,7 @@ impl<'a> Redaction<'a> {
 
     /// The inventory without the item, or without its title in the language of the withdrawn text.
     fn inventory(&self, json: &str) -> Result<Vec<u8>> {
-        let Some((kind, id, language)) = self.item() else {
+        let Some((kind, id, language)) = self.target.item() else {
             return Ok(json.as_bytes().to_vec());
         };
         let mut inventory: Value = serde_json::from_str(json)?;
@@ -114,10 +141,12 @@ impl<'a> Redaction<'a> {
         bytes.push(b'\n');
         Ok(bytes)
     }
+}
 
+impl Target {
     /// Kind and id of the item that a withdrawn source is, and its language where it is a text.
     fn item(&self) -> Option<(&str, &str, Option<&str>)> {
-        let Target::Source(source) = self.target else {
+        let Self::Source(source) = self else {
             return None;
         };
         let (folder, name) = source.split_once('/')?;
@@ -136,6 +165,20 @@ impl<'a> Redaction<'a> {
             None => Some((kind, stem, None)),
         }
     }
+}
+
+/// What an item was called in an edition, by its inventory.
+pub(super) fn titles(target: &Target, inventory: &Inventory) -> BTreeSet<String> {
+    let Some((kind, id, language)) = target.item() else {
+        return BTreeSet::new();
+    };
+    let items = inventory
+        .items
+        .iter()
+        .filter(|item| item.kind.as_str() == kind && item.id == id);
+    let titles = items.flat_map(|item| item.title.iter());
+    let own = titles.filter(|(code, _)| language.is_none_or(|language| code.code() == language));
+    own.map(|(_, title)| title.to_owned()).collect()
 }
 
 /// The path that a relative link on a page leads to.
@@ -166,11 +209,11 @@ struct Open<'a> {
     is_text: bool,
 }
 
-/// Cuts the list entries, table rows and neighbours out of a page that hold a link which leads to withdrawn pages; and counts the
-/// links that stay, because they stand in running text.
+/// Cuts the list entries, table rows and neighbours out of a page that hold a link which leads to withdrawn pages, or name them; and
+/// counts the links that stay, because they stand in running text.
 ///
 /// Reads the pages of Milepost, in which every such element is closed and no attribute holds a `>`.
-fn without_entries(html: &str, leads: &dyn Fn(&str) -> bool) -> (String, usize) {
+fn without_entries(html: &str, leads: &dyn Fn(&str) -> bool, names: &dyn Fn(&str) -> bool) -> (String, usize) {
     const ELEMENTS: [&str; 4] = ["li", "tr", "div", "nav"];
     let (mut open, mut gone): (Vec<Open<'_>>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
     let mut rest = 0;
@@ -181,7 +224,12 @@ fn without_entries(html: &str, leads: &dyn Fn(&str) -> bool) -> (String, usize) 
     for (start, end, tag) in tags {
         let name = tag.split([' ', '/']).find(|name| !name.is_empty()).unwrap_or_default();
         if tag.starts_with('/') && ELEMENTS.contains(&name) {
-            if let Some(closed) = open.pop().filter(|closed| closed.goes) {
+            let in_text = open.iter().any(|element| element.is_text);
+            let goes = |closed: &Open<'_>| {
+                let is_entry = matches!(closed.name, "li" | "tr") && !in_text;
+                closed.goes || (is_entry && names(&html[closed.start..start]))
+            };
+            if let Some(closed) = open.pop().filter(goes) {
                 gone.retain(|inner| inner.start < closed.start);
                 gone.push(closed.start..end);
             }
@@ -211,7 +259,7 @@ fn without_empty_sections(html: &str) -> String {
         }
     }
     let leads = |href: &str| href.strip_prefix('#').is_some_and(|id| empty.contains(id));
-    without_entries(&without(html, &gone), &leads).0
+    without_entries(&without(html, &gone), &leads, &|_| false).0
 }
 
 /// A text without parts of it, which are in order.
@@ -246,7 +294,9 @@ mod tests {
     use super::*;
 
     fn cut(html: &str) -> (String, usize) {
-        without_entries(html, &|href| href == "gone.html")
+        without_entries(html, &|href| href == "gone.html", &|entry| {
+            entry.contains("the gone one")
+        })
     }
 
     #[test]
@@ -256,6 +306,13 @@ mod tests {
         assert_eq!(cut(html), ("<ul><li><a href=\"a.html\">A</a></li></ul>".to_owned(), 0));
         let html = "<nav><div><div><a href=\"gone.html\">B</a></div><div>C</div></div></nav>";
         assert_eq!(cut(html), ("<nav><div><div>C</div></div></nav>".to_owned(), 0));
+    }
+
+    #[test]
+    fn an_entry_that_names_it_goes() {
+        let html = "<ul><li>New: the gone one (page)</li><li>New: another (page)</li></ul><p>the gone one</p>";
+        let rest = "<ul><li>New: another (page)</li></ul><p>the gone one</p>";
+        assert_eq!(cut(html), (rest.to_owned(), 0));
     }
 
     #[test]

@@ -23,7 +23,7 @@ const NEWEST: usize = 50;
 pub(super) fn sources(report: &Report, media: &BTreeMap<String, SitePath>, site: &Site) -> Sources {
     let mut sources = Sources::new();
     for language in &report.settings.languages {
-        for subject in page::subjects(report) {
+        for subject in page::everything(report) {
             let address = Address::of(subject);
             sources.insert(address.path(*language), behind(subject, report, *language));
         }

@@ -67,9 +67,9 @@ pub(super) fn scripts(volume: &Volume<'_>) -> Vec<Vec<u8>> {
 
 /// Every page but the messages, then the messages, newest first.
 fn entries<'a>(volume: &Volume<'a>) -> impl Iterator<Item = Entry<'a>> {
-    let subjects = page::subjects(volume.report());
+    let subjects = page::everything(volume.report());
     let is_message = |subject: &Subject<'_>| matches!(subject, Subject::Message { .. });
-    let (messages, others): (Vec<_>, Vec<_>) = subjects.into_iter().partition(is_message);
+    let (messages, others): (Vec<_>, Vec<_>) = subjects.partition(is_message);
     others
         .into_iter()
         .chain(messages)
