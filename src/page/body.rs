@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     check::{ChartOrder, Meaning, Quote, Reader},
-    language::Catalogue,
+    language::{Catalogue, Language},
     markdown::{self, Heading, Reference, ReferenceKind, Resolved, Words},
     model::{Body, Destination, Metric},
     site::SitePath,
@@ -19,6 +19,8 @@ use crate::{
 /// A text on its page.
 pub(super) struct Text<'a> {
     pub(super) body: &'a Body,
+    /// The language the text is written in, and its numbers with it; not that of the page where a translation is missing.
+    pub(super) language: Language,
     /// The page the text stands on.
     pub(super) page: &'a SitePath,
     /// The day of a message; the numbers of a page follow the data.
@@ -43,7 +45,7 @@ pub(super) fn render<'a>(text: &Text<'a>, volume: &'a Volume<'_>) -> Result<Rend
         body: text.body,
         dated: text.dated,
         judged_on: text.dated.unwrap_or(volume.edition.as_of.date),
-        catalogue: volume.catalogue(),
+        catalogue: volume.interface.catalogue_of(text.language),
     };
     let page = text.page;
     let mut resolver = Resolver {
