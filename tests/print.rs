@@ -146,7 +146,7 @@ fn the_cover_names_edition_day_audience_and_target() {
     let cover = &sheets(&page)[0].text;
     for part in [
         "The target is 72.0 by December 2028. Before the change of 10 February 2026 it was 36.0 by December 2028.",
-        "EditionNovember 2026 (2026-11)",
+        "EditionNovember 2026 edition (2026-11)",
         "As of16 November 2026",
         "Audiencegeneral",
     ] {
@@ -227,7 +227,7 @@ fn a_sheet_shows_thirteen_periods_with_notes_and_the_wide_chart_alone() {
         noted,
         [
             ["February 2026", "2.5", "4.0", "−1.5", "target changed to 72.0"],
-            ["January 2026", "1.0", "2.0", "−1.0", "corrected: counted again"],
+            ["January 2026 (restated)", "1.0", "2.0", "−1.0", "corrected: counted again"],
         ]
     );
     for sheet in [defects, output] {
