@@ -227,7 +227,13 @@ fn a_sheet_shows_thirteen_periods_with_notes_and_the_wide_chart_alone() {
         noted,
         [
             ["February 2026", "2.5", "4.0", "−1.5", "target changed to 72.0"],
-            ["January 2026 (restated)", "1.0", "2.0", "−1.0", "corrected: counted again"],
+            [
+                "January 2026 (restated)",
+                "1.0",
+                "2.0",
+                "−1.0",
+                "corrected: counted again"
+            ],
         ]
     );
     for sheet in [defects, output] {
