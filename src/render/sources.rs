@@ -70,7 +70,6 @@ fn behind(subject: Subject<'_>, report: &Report, language: Language) -> BTreeSet
     };
     let rollouts = || report.rollouts.iter().map(|own| format!("rollouts/{}.yaml", own.id));
     match subject {
-        Subject::Changes(_) => everything(report),
         Subject::Home(_) => {
             let programme = metrics().chain(meetings()).chain(initiatives()).chain(rollouts());
             programme.chain(newest(report, language)).collect()
@@ -101,7 +100,7 @@ fn behind(subject: Subject<'_>, report: &Report, language: Language) -> BTreeSet
         }
         Subject::Training => report.trainings().map(file).collect(),
         Subject::Free(page) => of_text(text(page, language)),
-        Subject::Search => everything(report),
+        Subject::Search | Subject::Changes(_) => everything(report),
         Subject::Print => metrics().chain(meetings()).collect(),
     }
 }
