@@ -17,3 +17,12 @@ editions-legend = The fingerprint is the beginning of a digest (SHA-256) of the 
 withdrawn = This was withdrawn
 withdrawn-help = What stood here was taken back after it had been published. The rest of the edition is unchanged.
 withdrawn-reason = Reason: { $reason }. Reference: { $reference }.
+
+# From one edition to another; the script puts the name of an edition.
+edition-latest = See the latest edition
+edition-guide = About this edition
+edition-newer = There is a newer edition: { $edition }
+edition-current = The current edition: { $edition }
+edition-gone = This page is not in the { $edition }; the link leads to its home page.
+edition-restated = This number was corrected in the { $edition }.
+edition-quoted = A number of a metric quoted here was corrected in the { $edition }.
