@@ -21,8 +21,8 @@ withdrawn-reason = Reason: { $reason }. Reference: { $reference }.
 # From one edition to another; the script puts the name of an edition.
 edition-latest = See the latest edition
 edition-guide = About this edition
-edition-newer = There is a newer edition: { $edition }
-edition-current = The current edition: { $edition }
-edition-gone = This page is not in the { $edition }; the link leads to its home page.
-edition-restated = This number was corrected in the { $edition }.
-edition-quoted = A number of a metric quoted here was corrected in the { $edition }.
+edition-newer = Newer edition: { $edition }
+edition-current = Current edition: { $edition }
+edition-gone = Not in the { $edition }: see its home page.
+edition-restated = Number corrected in the { $edition }.
+edition-quoted = A quoted metric was corrected in the { $edition }.
