@@ -9,7 +9,7 @@ use milepost::{
     diagnostic::Code,
     history::History,
     load,
-    model::{AsOf, Label, Slug},
+    model::{AsOf, Slug},
 };
 
 const SITE: &str = "title: {ko: 해운, en: Line}

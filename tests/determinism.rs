@@ -294,7 +294,7 @@ fn files_beside_the_folder_of_the_audience_stay() {
         "output/note.txt",
         "output/draft/note.txt",
         "output/draft/other/index.html",
-        "output/public/general/log/000001.json",
+        "output/public/general/2026-10/index.html",
     ];
     for path in beside {
         let file = content.path("..").join(path);

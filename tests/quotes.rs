@@ -28,6 +28,27 @@ fn a_quoted_gap_with_the_wrong_sign_is_refused() {
 }
 
 #[test]
+fn a_text_without_translation_keeps_the_numbers_of_its_language() {
+    let words = "[2.5명](metric:output@2026-02), [](metric:output@2026-02#status).";
+    let content = Content::minimal()
+        .without(MESSAGE)
+        .edit(
+            "metrics/output.yaml",
+            "unit: number",
+            "unit: {count: {ko: 명, en: people}}",
+        )
+        .edit(
+            "messages/2026-03-02-start.ko.md",
+            "생산량은 [2.5](metric:output@2026-02)입니다.",
+            words,
+        );
+    assert_eq!(content.build().code, 0);
+    let page = String::from_utf8(content.built("general")["en/messages/2026-03-02-start/index.html"].clone()).unwrap();
+    assert!(page.contains("2.5명"), "{page}");
+    assert!(page.contains(">정상</a>"), "{page}");
+}
+
+#[test]
 fn a_chart_stops_at_its_pinned_period() {
     let page = |words: &str| {
         let site = quoting(words).site();

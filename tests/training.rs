@@ -282,7 +282,7 @@ fn the_page_says_where_training_stands_and_shows_people() {
     );
     let korean = page(&site, "ko/training/index.html");
     assert_eq!(rows(&korean)[1], "공장 | 400명 | 300명 | 100명 | 800명 | 50.0% | 0.0%p");
-    assert!(korean.contains("aria-current=\"page\" href=\"../../ko/training/index.html\">교육</a>"));
+    assert!(korean.contains("aria-current=\"page\" href=\"../training/index.html\">교육</a>"));
 }
 
 #[test]

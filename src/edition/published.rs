@@ -10,7 +10,7 @@ use super::{
     manifest::{self, Manifest},
 };
 use crate::{
-    history,
+    history::{self, Inventory},
     model::{AsOf, Label},
     site::{Site, SitePath, digest},
 };
@@ -70,6 +70,17 @@ impl Published {
     /// When a file cannot be read.
     pub fn remembered(&self) -> Result<history::Published> {
         history::Published::read(self.label, self.as_of.date, self.site()?)
+    }
+
+    /// Its list of items.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(super) fn inventory(&self) -> Result<Inventory> {
+        let site = self.files(|path| path == "data/site.json")?;
+        let bytes = site.values().next().context("the edition has no data/site.json")?;
+        serde_json::from_slice(bytes)
+            .with_context(|| format!("data/site.json of edition {} cannot be read", self.label))
     }
 
     /// Its data files alone.

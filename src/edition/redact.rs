@@ -1,4 +1,4 @@
-//! Takes what leads to withdrawn pages out of lists, feeds and data, and leaves the rest as it is.
+//! Takes what leads to withdrawn pages out of lists, feeds, data and the search index, and leaves the rest as it is.
 
 use std::{collections::BTreeSet, ops::Range, path::Path};
 
@@ -7,31 +7,46 @@ use atom_syndication::Feed;
 use serde_json::Value;
 
 use super::{manifest::Entry, withdraw::Target};
-use crate::site::has_ending;
+use crate::{
+    history::Inventory,
+    render::{index_without, page_of_index},
+    site::has_ending,
+};
 
 /// What is taken out of the shared files of one edition.
 pub(super) struct Redaction<'a> {
     /// The paths that are withdrawn.
     taken: BTreeSet<&'a str>,
+    /// What the withdrawn item was called in any edition and language.
+    titles: &'a BTreeSet<String>,
     target: &'a Target,
 }
 
 /// Whether a file lists items and is not about one.
 pub(super) fn is_list(path: &str) -> bool {
-    const LISTS: [&str; 6] = ["metrics", "messages", "governance", "rollouts", "initiatives", "search"];
+    const LISTS: [&str; 7] = [
+        "metrics",
+        "messages",
+        "governance",
+        "rollouts",
+        "initiatives",
+        "search",
+        "changes",
+    ];
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
         ["data", "site.json"] | ["sitemap.xml" | "index.html" | "404.html"] | [_, "index.html" | "feed.xml"] => true,
         [_, folder, "index.html"] => LISTS.contains(folder),
         [_, "messages", year, "index.html"] => year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()),
-        _ => false,
+        _ => page_of_index(path).is_some(),
     }
 }
 
 impl<'a> Redaction<'a> {
-    pub(super) fn new(taken: &[&'a Entry], target: &'a Target) -> Self {
+    pub(super) fn new(taken: &[&'a Entry], titles: &'a BTreeSet<String>, target: &'a Target) -> Self {
         Self {
             taken: taken.iter().map(|file| file.path.as_str()).collect(),
+            titles,
             target,
         }
     }
@@ -39,6 +54,10 @@ impl<'a> Redaction<'a> {
     /// The file without what was withdrawn; nothing where it tells of it in a way that cannot be cut out.
     pub(super) fn apply(&self, file: &Entry, bytes: &[u8]) -> Result<Option<Vec<u8>>> {
         let text = std::str::from_utf8(bytes);
+        if let Some(page) = page_of_index(&file.path) {
+            let goes = |href: &str| self.leads_there(page.as_str(), href);
+            return Ok(text.ok().and_then(|script| index_without(script, &goes)));
+        }
         match (file.path.as_str(), text) {
             (path, Ok(html)) if has_ending(path, "html") => Ok(self.page(file, html)),
             (path, Ok(xml)) if path.ends_with("/feed.xml") => self.feed(path, xml).map(Some),
@@ -53,14 +72,29 @@ impl<'a> Redaction<'a> {
         resolve(page, href).is_some_and(|path| self.taken.contains(path.as_str()))
     }
 
+    /// Whether an entry of a list says what was withdrawn by its name: changes are told so, with or without a link.
+    fn names_it(&self, entry: &str) -> bool {
+        let pieces = entry
+            .split('<')
+            .map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+        let text = pieces.collect::<String>();
+        let escaped = |title: &String| title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        let quoted = |title: &String| escaped(title).replace('"', "&quot;");
+        self.titles
+            .iter()
+            .any(|title| text.contains(&escaped(title)) || text.contains(&quoted(title)))
+    }
+
     fn page(&self, file: &Entry, html: &str) -> Option<Vec<u8>> {
         let leads = |href: &str| self.leads_there(&file.path, href);
-        let (cut, rest) = without_entries(html, &leads);
+        let is_of_changes = file.path.ends_with("/changes/index.html");
+        let names = |entry: &str| (is_of_changes || !entry.contains("<a ")) && self.names_it(entry);
+        let (cut, rest) = without_entries(html, &leads, &names);
         let tells = match self.target {
             Target::Source(source) => !has_ending(source, "md") && file.sources.contains(source),
             Target::Path(_) => false,
         };
-        (rest == 0 || !tells).then(|| cut.into_bytes())
+        (rest == 0 || !tells).then(|| without_empty_sections(&cut).into_bytes())
     }
 
     fn feed(&self, path: &str, xml: &str) -> Result<Vec<u8>> {
@@ -89,7 +123,7 @@ impl<'a> Redaction<'a> {
 
     /// The inventory without the item, or without its title in the language of the withdrawn text.
     fn inventory(&self, json: &str) -> Result<Vec<u8>> {
-        let Some((kind, id, language)) = self.item() else {
+        let Some((kind, id, language)) = self.target.item() else {
             return Ok(json.as_bytes().to_vec());
         };
         let mut inventory: Value = serde_json::from_str(json)?;
@@ -107,10 +141,12 @@ impl<'a> Redaction<'a> {
         bytes.push(b'\n');
         Ok(bytes)
     }
+}
 
+impl Target {
     /// Kind and id of the item that a withdrawn source is, and its language where it is a text.
     fn item(&self) -> Option<(&str, &str, Option<&str>)> {
-        let Target::Source(source) = self.target else {
+        let Self::Source(source) = self else {
             return None;
         };
         let (folder, name) = source.split_once('/')?;
@@ -129,6 +165,20 @@ impl<'a> Redaction<'a> {
             None => Some((kind, stem, None)),
         }
     }
+}
+
+/// What an item was called in an edition, by its inventory.
+pub(super) fn titles(target: &Target, inventory: &Inventory) -> BTreeSet<String> {
+    let Some((kind, id, language)) = target.item() else {
+        return BTreeSet::new();
+    };
+    let items = inventory
+        .items
+        .iter()
+        .filter(|item| item.kind.as_str() == kind && item.id == id);
+    let titles = items.flat_map(|item| item.title.iter());
+    let own = titles.filter(|(code, _)| language.is_none_or(|language| code.code() == language));
+    own.map(|(_, title)| title.to_owned()).collect()
 }
 
 /// The path that a relative link on a page leads to.
@@ -159,11 +209,11 @@ struct Open<'a> {
     is_text: bool,
 }
 
-/// Cuts the list entries, table rows and neighbours out of a page that hold a link which leads to withdrawn pages; and counts the
-/// links that stay, because they stand in running text.
+/// Cuts the list entries, table rows and neighbours out of a page that hold a link which leads to withdrawn pages, or name them; and
+/// counts the links that stay, because they stand in running text.
 ///
 /// Reads the pages of Milepost, in which every such element is closed and no attribute holds a `>`.
-fn without_entries(html: &str, leads: &dyn Fn(&str) -> bool) -> (String, usize) {
+fn without_entries(html: &str, leads: &dyn Fn(&str) -> bool, names: &dyn Fn(&str) -> bool) -> (String, usize) {
     const ELEMENTS: [&str; 4] = ["li", "tr", "div", "nav"];
     let (mut open, mut gone): (Vec<Open<'_>>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
     let mut rest = 0;
@@ -174,7 +224,12 @@ fn without_entries(html: &str, leads: &dyn Fn(&str) -> bool) -> (String, usize) 
     for (start, end, tag) in tags {
         let name = tag.split([' ', '/']).find(|name| !name.is_empty()).unwrap_or_default();
         if tag.starts_with('/') && ELEMENTS.contains(&name) {
-            if let Some(closed) = open.pop().filter(|closed| closed.goes) {
+            let in_text = open.iter().any(|element| element.is_text);
+            let goes = |closed: &Open<'_>| {
+                let is_entry = matches!(closed.name, "li" | "tr") && !in_text;
+                closed.goes || (is_entry && names(&html[closed.start..start]))
+            };
+            if let Some(closed) = open.pop().filter(goes) {
                 gone.retain(|inner| inner.start < closed.start);
                 gone.push(closed.start..end);
             }
@@ -186,11 +241,25 @@ fn without_entries(html: &str, leads: &dyn Fn(&str) -> bool) -> (String, usize) 
                 goes: false,
                 is_text,
             });
-        } else if name == "a" && href(tag).is_some_and(leads) && !mark(&mut open) {
+        } else if name == "a" && attribute(tag, "href").is_some_and(leads) && !mark(&mut open) {
             rest += 1;
         }
     }
     (without(html, &gone), rest)
+}
+
+/// Takes sections out of a page of which every entry went, and what leads to them: letters of the alphabet on the search page.
+fn without_empty_sections(html: &str) -> String {
+    let mut empty = BTreeSet::new();
+    let mut gone = Vec::new();
+    for (place, ending) in html.match_indices("<ul></ul></section>") {
+        if let Some(start) = html[..place].rfind("<section ") {
+            empty.extend(attribute(&html[start..place], "aria-labelledby"));
+            gone.push(start..place + ending.len());
+        }
+    }
+    let leads = |href: &str| href.strip_prefix('#').is_some_and(|id| empty.contains(id));
+    without_entries(&without(html, &gone), &leads, &|_| false).0
 }
 
 /// A text without parts of it, which are in order.
@@ -215,8 +284,9 @@ fn mark(open: &mut [Open<'_>]) -> bool {
     found.map(|element| element.goes = true).is_some()
 }
 
-fn href(tag: &str) -> Option<&str> {
-    tag.split_once("href=\"")?.1.split('"').next()
+/// The value of the first attribute of this name.
+fn attribute<'a>(html: &'a str, name: &str) -> Option<&'a str> {
+    html.split_once(&format!("{name}=\""))?.1.split('"').next()
 }
 
 #[cfg(test)]
@@ -224,7 +294,9 @@ mod tests {
     use super::*;
 
     fn cut(html: &str) -> (String, usize) {
-        without_entries(html, &|href| href == "gone.html")
+        without_entries(html, &|href| href == "gone.html", &|entry| {
+            entry.contains("the gone one")
+        })
     }
 
     #[test]
@@ -234,6 +306,13 @@ mod tests {
         assert_eq!(cut(html), ("<ul><li><a href=\"a.html\">A</a></li></ul>".to_owned(), 0));
         let html = "<nav><div><div><a href=\"gone.html\">B</a></div><div>C</div></div></nav>";
         assert_eq!(cut(html), ("<nav><div><div>C</div></div></nav>".to_owned(), 0));
+    }
+
+    #[test]
+    fn an_entry_that_names_it_goes() {
+        let html = "<ul><li>New: the gone one (page)</li><li>New: another (page)</li></ul><p>the gone one</p>";
+        let rest = "<ul><li>New: another (page)</li></ul><p>the gone one</p>";
+        assert_eq!(cut(html), (rest.to_owned(), 0));
     }
 
     #[test]

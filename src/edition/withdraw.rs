@@ -4,7 +4,7 @@
 //! every file before and after; never the text. What will stand there is on the disk before the record is, under a name that
 //! holds the record's nonce. A command that is stopped between the record and the last file is finished by the next one.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use anyhow::{Result, bail};
 use bytes::Bytes;
@@ -76,8 +76,15 @@ pub fn withdraw(store: &Store<'_>, claim: &Claim, signature: &Signature) -> Resu
     let nonce = disk::nonce()?;
     let folder = store.staging(&format!("{PREFIX}{nonce}"));
     let mut files = Vec::new();
+    let titles = titles(store, &log, claim)?;
     for listed in log.editions() {
-        files.extend(stage(store, &listed, claim, &folder.join(&listed.record.edition))?);
+        files.extend(stage(
+            store,
+            &listed,
+            claim,
+            &titles,
+            &folder.join(&listed.record.edition),
+        )?);
     }
     if files.is_empty() {
         return Ok(None);
@@ -126,17 +133,33 @@ pub(super) fn finish(store: &Store<'_>, log: &Log) -> Result<()> {
     Ok(())
 }
 
+/// What any edition called the item that is withdrawn.
+fn titles(store: &Store<'_>, log: &Log, claim: &Claim) -> Result<BTreeSet<String>> {
+    let mut titles = BTreeSet::new();
+    for listed in log.editions() {
+        let inventory = store.published(&listed).inventory()?;
+        titles.extend(redact::titles(&claim.target, &inventory));
+    }
+    Ok(titles)
+}
+
 /// Writes what will stand in one edition, below `folder`, and tells of it.
-fn stage(store: &Store<'_>, listed: &Listed, claim: &Claim, folder: &Path) -> Result<Vec<Replacement>> {
+fn stage(
+    store: &Store<'_>,
+    listed: &Listed,
+    claim: &Claim,
+    titles: &BTreeSet<String>,
+    folder: &Path,
+) -> Result<Vec<Replacement>> {
     let published = store.published(listed);
     let manifest = published.manifest()?;
     let taken: Vec<&Entry> = manifest.files.iter().filter(|file| claim.target.takes(file)).collect();
-    if taken.is_empty() {
+    if taken.is_empty() && titles.is_empty() {
         return Ok(Vec::new());
     }
     let site = published.site()?;
     let tombstone = Tombstone::new(store.theme(), &site, claim)?;
-    let redaction = Redaction::new(&taken, &claim.target);
+    let redaction = Redaction::new(&taken, titles, &claim.target);
     let fresh = |file: &Entry, bytes: &Bytes| {
         if claim.target.takes(file) {
             return tombstone.bytes(&file.path);

@@ -23,7 +23,7 @@ const MONTHS: [&str; 12] = [
 /// Whether a word is an English month, in full or as its first three letters.
 pub(crate) fn is_month(word: &str) -> bool {
     let is_name = |month: &&str| word == *month || word == &month[..3];
-    word.starts_with(|first: char| first.is_ascii_uppercase()) && MONTHS.iter().any(|month| is_name(month))
+    word.starts_with(|first: char| first.is_ascii_uppercase()) && MONTHS.iter().any(is_name)
 }
 
 fn month_name(month: i32) -> &'static str {

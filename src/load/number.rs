@@ -85,11 +85,31 @@ fn suggestion(text: &str, hint: &str) -> String {
     let kept: String = text
         .chars()
         .map(narrow)
-        .filter(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '-'))
+        .filter(|letter| letter.is_ascii_digit() || matches!(letter, ',' | '.' | '-'))
         .collect();
     match hint {
         "not-finite" | "text" | "sexagesimal" | "hex" => String::new(),
         "leading-zero" => kept.trim_start_matches('0').to_owned(),
-        _ => kept,
+        _ if groups_thousands(&kept) => kept.replace(',', ""),
+        _ => decimal(&kept),
+    }
+}
+
+/// Whether there is no comma, or each stands in front of three digits, as in `1,234,567.8`.
+fn groups_thousands(text: &str) -> bool {
+    let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
+    whole
+        .split(',')
+        .skip(1)
+        .all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// A single comma read as the decimal point: `14,4` is 14.4, never 144. Empty where that gives no number.
+fn decimal(text: &str) -> String {
+    let pointed = text.replacen(',', ".", 1);
+    if pointed.parse::<f64>().is_ok() {
+        pointed
+    } else {
+        String::new()
     }
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     check::{ChartOrder, Earlier, Meaning, Quote, Reader},
-    language::Catalogue,
+    language::{Catalogue, Language},
     markdown::{self, Heading, Reference, ReferenceKind, Resolved, Words},
     model::{Body, Destination, Message, Metric},
     site::SitePath,
@@ -18,6 +18,8 @@ use crate::{
 /// A text on its page.
 pub(super) struct Text<'a> {
     pub(super) body: &'a Body,
+    /// The language the text is written in, and its numbers with it; not that of the page where a translation is missing.
+    pub(super) language: Language,
     /// The page the text stands on.
     pub(super) page: &'a SitePath,
     /// The message whose text it is; the numbers of a page follow the data.
@@ -45,7 +47,7 @@ pub(super) fn render<'a>(text: &Text<'a>, volume: &'a Volume<'_>) -> Result<Rend
         message: text.message,
         judged_on: text.message.map_or(volume.edition.as_of.date, |message| message.date),
         history: volume.edition.history,
-        catalogue: volume.catalogue(),
+        catalogue: volume.interface.catalogue_of(text.language),
     };
     let page = text.page;
     let mut resolver = Resolver {

@@ -21,6 +21,7 @@ pub(super) fn page(page: &FreePage, volume: &Volume<'_>) -> Result<Page> {
     let rendered = body::render(
         &Text {
             body: &sheet.body,
+            language: written,
             page: &here,
             message: None,
         },

@@ -45,7 +45,7 @@ pub(super) fn page(changes: Option<&Changes<'_>>, volume: &Volume<'_>) -> Page {
         rollout: rollout::home(&here, volume),
         training: training::home(&here, volume),
         changes: changes::home(changes, &here, volume),
-        dates: next_dates(volume),
+        dates: next_dates(&here, volume),
     };
     Page {
         address: Address::Home,
@@ -112,7 +112,7 @@ fn target(metric: &Metric, target: &Target, term: &str, volume: &Volume<'_>) -> 
 }
 
 /// The next values in the order of their days; one that is late stands first and says so.
-fn next_dates(volume: &Volume<'_>) -> Vec<View> {
+fn next_dates(here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
     let dated = volume.report().metrics.iter().filter_map(|metric| {
         let progress = volume.progress(metric);
         Some((progress.next_due?, metric, progress.next_period))
@@ -131,6 +131,7 @@ fn next_dates(volume: &Volume<'_>) -> Vec<View> {
         view! {
             datetime: day.to_string(),
             date: language.short_day(day),
+            href: here.link_to(&Address::Metric(metric.id.clone()).path(language)),
             text: volume.catalogue().with(key, &arguments),
             late: late,
         }

@@ -26,6 +26,7 @@ pub(super) fn page(
     let (written, letter) = in_language(&message.letters, language);
     let text = Text {
         body: &letter.body,
+        language: written,
         page: &here,
         message: Some(message),
     };

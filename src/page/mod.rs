@@ -118,7 +118,12 @@ pub fn overviews<'a>(changes: Option<&'a Changes<'a>>) -> [Subject<'a>; 2] {
     [Subject::Home(changes), Subject::Changes(changes)]
 }
 
-/// Every other page of a report.
+/// Every page of a report, to name and to find them.
+pub fn everything(report: &Report) -> impl Iterator<Item = Subject<'_>> {
+    overviews(None).into_iter().chain(subjects(report))
+}
+
+/// Every page of a report but the overviews.
 pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
     let mut subjects = vec![Subject::Metrics, Subject::Messages];
     subjects.extend(report.metrics.iter().map(Subject::Metric));

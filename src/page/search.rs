@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Address, Entry, Page, Subject, Volume, subjects};
+use super::{Address, Entry, Page, Subject, Volume, everything};
 use crate::{
     language::Language,
     site::SitePath,
@@ -115,7 +115,7 @@ fn letters(here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
 fn listed<'a>(volume: &Volume<'a>) -> impl Iterator<Item = Entry<'a>> {
     let report = volume.report();
     let is_message = |subject: &Subject<'_>| matches!(subject, Subject::Message { .. });
-    let (messages, others): (Vec<_>, Vec<_>) = subjects(report).into_iter().partition(is_message);
+    let (messages, others): (Vec<_>, Vec<_>) = everything(report).partition(is_message);
     let newest = messages.into_iter().take(LISTED);
     others
         .into_iter()

@@ -29,6 +29,7 @@ use crate::{
     theme::{Interface, Theme, View, view},
 };
 
+pub(crate) use search::{page_of_index, without as index_without};
 pub use sources::Sources;
 
 /// Pages that one thread lays out together.
@@ -135,7 +136,7 @@ fn add_rollout_charts(volume: &Volume<'_>, files: &mut Vec<File>) {
 
 /// Adds the scripts of the search index; gives their paths.
 fn add_search_index(volume: &Volume<'_>, files: &mut Vec<File>) -> Vec<SitePath> {
-    let stem = format!("search-{}", volume.language().code());
+    let stem = search::stem(volume.language());
     let scripts = search::scripts(volume);
     scripts
         .into_iter()

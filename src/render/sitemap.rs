@@ -14,8 +14,7 @@ pub(super) fn sitemap(report: &Report, base_url: &str) -> Vec<u8> {
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     ));
     let base = escaped(base_url);
-    let subjects = page::overviews(None).into_iter().chain(page::subjects(report));
-    for address in subjects.map(Address::of) {
+    for address in page::everything(report).map(Address::of) {
         let url = |language| format!("{base}{}", address.path(language));
         for language in &report.settings.languages {
             let _ = write!(xml, "<url><loc>{}</loc>", url(*language));

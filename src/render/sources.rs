@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::search::page_of_index;
 use crate::{
     language::Language,
     markdown,
@@ -22,7 +23,7 @@ const NEWEST: usize = 50;
 pub(super) fn sources(report: &Report, media: &BTreeMap<String, SitePath>, site: &Site) -> Sources {
     let mut sources = Sources::new();
     for language in &report.settings.languages {
-        for subject in page::subjects(report) {
+        for subject in page::everything(report) {
             let address = Address::of(subject);
             sources.insert(address.path(*language), behind(subject, report, *language));
         }
@@ -43,7 +44,7 @@ pub(super) fn sources(report: &Report, media: &BTreeMap<String, SitePath>, site:
     let everything = everything(report);
     sources.insert(SitePath::new("data/site.json"), everything.clone());
     sources.insert(SitePath::new("sitemap.xml"), everything.clone());
-    let indexes = site.keys().filter(|path| path.as_str().starts_with("assets/search-"));
+    let indexes = site.keys().filter(|path| page_of_index(path.as_str()).is_some());
     sources.extend(indexes.map(|path| (path.clone(), everything.clone())));
     sources.extend(
         media
@@ -69,7 +70,6 @@ fn behind(subject: Subject<'_>, report: &Report, language: Language) -> BTreeSet
     };
     let rollouts = || report.rollouts.iter().map(|own| format!("rollouts/{}.yaml", own.id));
     match subject {
-        Subject::Changes(_) => everything(report),
         Subject::Home(_) => {
             let programme = metrics().chain(meetings()).chain(initiatives()).chain(rollouts());
             programme.chain(newest(report, language)).collect()
@@ -100,7 +100,7 @@ fn behind(subject: Subject<'_>, report: &Report, language: Language) -> BTreeSet
         }
         Subject::Training => report.trainings().map(file).collect(),
         Subject::Free(page) => of_text(text(page, language)),
-        Subject::Search => everything(report),
+        Subject::Search | Subject::Changes(_) => everything(report),
         Subject::Print => metrics().chain(meetings()).collect(),
     }
 }

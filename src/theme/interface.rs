@@ -11,6 +11,8 @@ use crate::language::{Catalogue, Language};
 /// The templates and texts of a theme in one language.
 pub struct Interface {
     catalogue: Arc<Catalogue>,
+    /// Those of every language, for texts that have no translation.
+    catalogues: Vec<Arc<Catalogue>>,
     tera: Tera,
 }
 
@@ -42,7 +44,11 @@ impl Interface {
         global.insert_value("text", Value::from(catalogue.plain_texts()));
         global.insert_value("site", Value::from(site));
         global.insert_value("language", Value::from(language.code()));
-        Ok(Self { catalogue, tera })
+        Ok(Self {
+            catalogue,
+            catalogues: theme.catalogues().to_vec(),
+            tera,
+        })
     }
 
     /// The language of templates and texts.
@@ -53,6 +59,12 @@ impl Interface {
     /// The texts.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    /// The texts of another language, for what is shown in that language on these pages.
+    pub fn catalogue_of(&self, language: Language) -> &Catalogue {
+        let own = self.catalogues.iter().find(|own| own.language() == language);
+        own.unwrap_or(&self.catalogue)
     }
 
     /// Lays out a template with its view.

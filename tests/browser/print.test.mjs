@@ -10,8 +10,10 @@ const A4 = { width: 595, height: 842 };
 // The sheet without its margins of 15 mm, in CSS pixels: as wide as a line of text can be.
 const LINE = Math.round(((210 - 2 * 15) / 25.4) * 96);
 
-const styled = (css) => (site) =>
-  Object.assign(site.with([...site.files.keys()].find((path) => path.endsWith(".css")), (sheet) => sheet + css), { only: [METRIC] });
+const PRINT_OUT = /^[a-z]+\/print\/index\.html$/;
+
+const styled = (css, only = METRIC) => (site) =>
+  Object.assign(site.with([...site.files.keys()].find((path) => path.endsWith(".css")), (sheet) => sheet + css), { only: [only] });
 
 /** Tables that are closed or too wide for the sheet, measured in the style of print. */
 const tables = (line) =>
@@ -87,4 +89,44 @@ check("33 pages print on A4 with whole tables and charts", printed, [
   { fault: "a chart taller than the sheet", seed: styled("@media print{.chart{inline-size:80cm!important;max-inline-size:none!important}}"), expect: /is split over sheets/ },
   { fault: "a chart for phones", seed: styled("@media print{.chart-wide{display:none!important}.chart-narrow{display:block!important}}"), expect: /is printed as for a phone/ },
   { fault: "another format", seed: styled("@page{size:A5!important}"), expect: /measures/ },
+]);
+
+/** Puts a word at the start and at the end of every sheet, to find both again in the PDF; gives their headings. */
+const markSheets = () =>
+  [...document.querySelectorAll("section.sheet")].map((sheet, place) => {
+    const word = (end) => Object.assign(document.createElement("span"), { textContent: ` sheet${place}${end} ` });
+    const heading = sheet.querySelector("h1, h2");
+    const name = heading.textContent;
+    for (const [parent, mark] of [[heading, word("top")], [sheet.lastElementChild, word("end")]]) {
+      mark.style.fontSize = "1px";
+      parent.append(mark);
+    }
+    return name;
+  });
+
+async function onePageEach({ site, note, ...bench }) {
+  const pages = site.pages().filter((path) => PRINT_OUT.test(path));
+  if (pages.length === 0) throw new Error("the site has no print-out");
+  const folder = mkdtempSync(join(tmpdir(), "milepost-print-out-"));
+  try {
+    return await onPages(bench, pages, { viewport: { width: LINE, height: 1000 } }, async (page, path) => {
+      await page.emulateMedia({ media: "print" });
+      const sheets = await page.evaluate(markSheets);
+      const printed = words(folder, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+      note(`${path}: ${sheets.length} sheets on ${printed.length} pages`);
+      const pageOf = (mark) => printed.findIndex((one) => one.words.some(({ word }) => word === mark));
+      const astray = sheets.flatMap((name, place) => {
+        const [top, end] = [pageOf(`sheet${place}top`), pageOf(`sheet${place}end`)];
+        return top === place && end === place ? [] : [`“${name}”, sheet ${place + 1}, is printed from page ${top + 1} to ${end + 1}`];
+      });
+      return printed.length === sheets.length ? astray : [...astray, `${sheets.length} sheets take ${printed.length} pages`];
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+check("33 each sheet of the print-out is one page", onePageEach, [
+  { fault: "a table longer than its page", seed: styled("@media print{.latest td{padding-block:1cm!important}}", "ko/print/index.html"), expect: /is printed from page \d+ to \d+/ },
+  { fault: "two sheets on a page", seed: styled("@media print{.sheet{break-before:auto!important}}", "en/print/index.html"), expect: /sheets take \d+ pages/ },
 ]);

@@ -1,15 +1,11 @@
 //! Whatever is not as it was published is found, and nothing else is.
 
-use std::{
-    fs,
-    os::unix::fs::{PermissionsExt as _, symlink},
-    path::Path,
-};
+use std::{fs, os::unix::fs::symlink, path::Path, process::Command};
 
 use milepost::{edition, load};
 
 use crate::{
-    common::{Content, files_below},
+    common::{Content, Run, files_below},
     store::{Press, published, published_twice, refusal},
 };
 
@@ -190,15 +186,22 @@ fn a_record_in_the_middle_cannot_be_exchanged() {
 #[test]
 fn what_cannot_be_read_is_neither_sound_nor_corrupt() {
     let content = published();
-    let folder = content.store("2026-11/data");
-    // A superuser reads everything; a name that is too long nobody does.
-    fs::set_permissions(&folder, fs::Permissions::from_mode(0o000)).expect("rights can be changed");
-    let run = content.run(&["verify"]);
-    fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).expect("rights can be changed");
-    let is_superuser = run.code == 0;
+    let page = "output/public/general/2026-11/404.html";
+    let milepost = content.command();
+    let mut strace = Command::new("strace");
+    strace
+        .current_dir(content.path(".."))
+        .args(["-f", "-o", "/dev/null", "-P"]);
+    strace.args([page, "-e", "inject=openat:error=EIO"]);
+    strace
+        .arg(milepost.get_program())
+        .args(milepost.get_args())
+        .arg("verify");
+    let run = Run::of(strace.env("LANG", "C"));
+    let told = refusal(&run, 3);
     assert!(
-        is_superuser || (run.code == 3 && run.stderr.contains("could not be checked")),
-        "{run:?}"
+        told.contains(&format!("could not be checked: cannot read {page}: ")),
+        "{told}"
     );
     content.assert_sound();
 }

@@ -23,7 +23,9 @@ fn an_edition_is_the_site_that_a_build_gives() {
     let content = published();
     let mut edition = files_below(&content.store("2026-11"));
     assert!(edition.remove("manifest.json").is_some());
-    assert_eq!(differing(&edition, &content.site()), NOTHING);
+    let previewed = Content::minimal().site();
+    // The feed of an edition announces it.
+    assert_eq!(differing(&edition, &previewed), ["en/feed.xml", "ko/feed.xml"]);
     content.assert_latest_is_whole();
     content.assert_sound();
     content.assert_tidy();
@@ -221,11 +223,12 @@ fn a_dry_run_tells_and_writes_nothing() {
     assert_eq!(run.code, 0, "{run:?}");
     assert!(
         run.stdout
-            .starts_with("general: would publish 2026-11.1: 0 files added, "),
+            .starts_with("general: would publish 2026-11.1: 1 files added, "),
         "{run:?}"
     );
     assert!(
-        run.stdout.contains("\n\n2026-11 → 2026-11.1\nSince the November 2026 edition, 1 text changed\n"),
+        run.stdout
+            .contains("\n\n2026-11 → 2026-11.1\nSince the November 2026 edition, 1 text or item changed\n"),
         "{run:?}"
     );
     assert_eq!(differing(&files_below(&content.store("")), &before), NOTHING);
@@ -289,7 +292,7 @@ fn the_manifest_names_the_sources_of_each_file() {
     let unknown: Vec<&str> = unknown
         .map(|file| file.path.split('.').next().unwrap_or_default())
         .collect();
-    assert_eq!(unknown, ["404", "assets/site", "assets/site", "index"]);
+    assert_eq!(unknown, ["404", "assets/search", "assets/site", "assets/site", "index"]);
 }
 
 #[test]
@@ -330,7 +333,7 @@ fn any_two_editions_are_compared() {
     let run = content.run(&["editions", "diff", "2026-11", "2026-11.1"]);
     assert!(
         run.stdout
-            .starts_with("general: 2026-11 → 2026-11.1\nSince the November 2026 edition, 1 text changed\n"),
+            .starts_with("general: 2026-11 → 2026-11.1\nSince the November 2026 edition, 1 text or item changed\n"),
         "{run:?}"
     );
     let run = content.run(&["editions", "diff", "2026-11", "2026-11.1", "--format", "json"]);

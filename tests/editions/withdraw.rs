@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::{
-    common::{Content, Run, files_below},
+    common::{Content, Files, NOTHING, Run, files_below},
     store::{Press, refusal},
 };
 
@@ -25,6 +25,37 @@ fn with_a_secret() -> Content {
 
 fn withdraw(content: &Content, target: &[&str]) -> Run {
     content.run(&[&["withdraw"], target, &WHY].concat())
+}
+
+/// Words that stand in the text of one message only, and what the search index makes of them.
+const KOREAN: (&str, [&str; 3]) = ("뷁쉟쮉", ["뷁쉟쮉", "뷁쉟", "쉟쮉"]);
+const ENGLISH: (&str, [&str; 2]) = ("Xylophonists", ["Xylophonists", "xylophonist"]);
+
+const CANARY: &str = "2026-03-03-canary";
+
+/// Two editions, each with a message in two languages whose text holds a word that stands nowhere else.
+fn with_canaries() -> Content {
+    let letter = |language: &str| Content::minimal().text(&format!("messages/2026-03-02-start.{language}.md"));
+    let content = Content::minimal()
+        .with(&format!("messages/{CANARY}.ko.md"), letter("ko") + KOREAN.0)
+        .with(&format!("messages/{CANARY}.en.md"), letter("en") + ENGLISH.0);
+    content.publish();
+    let content = content.reworded();
+    content.publish();
+    content
+}
+
+/// The search index of an edition in a language.
+fn index(content: &Content, edition: &str, language: &str) -> String {
+    the_index(&files_below(&content.store(edition)), language)
+}
+
+fn the_index(files: &Files, language: &str) -> String {
+    let stem = format!("assets/search-{language}.");
+    let mut scripts = files.iter().filter(|(path, _)| path.starts_with(&stem));
+    let (_, script) = scripts.next().expect("an index");
+    assert!(scripts.next().is_none());
+    String::from_utf8(script.clone()).expect("UTF-8")
 }
 
 /// The files of the whole store that hold a text.
@@ -150,4 +181,136 @@ fn the_next_edition_without_the_source_is_published() {
     assert!(content.publish().contains("published 2026-11.2"));
     assert_eq!(holding(&content, SECRET), Vec::<String>::new());
     content.assert_sound();
+}
+
+#[test]
+fn the_list_of_all_pages_forgets_a_name_and_its_letter() {
+    let content = with_a_secret();
+    let page = |language: &str| {
+        let page = content.store(&format!("2026-11/{language}/search/index.html"));
+        fs::read_to_string(page).expect("a page")
+    };
+    let letters = |page: &str| {
+        (
+            page.matches("href=\"#letter-").count(),
+            page.matches("<h3 id=\"letter-").count(),
+        )
+    };
+    let before = ["ko", "en"].map(|language| letters(&page(language)));
+    assert_eq!(page("en").matches(">Z<").count(), 2, "a letter and the link to it");
+    withdraw(&content, &["--source", "messages/2026-03-03-secret.en.md"]);
+    for (language, (links, heads)) in ["ko", "en"].into_iter().zip(before) {
+        let page = page(language);
+        assert!(!page.contains(">Z<") && page.contains("../about/index.html"));
+        assert_eq!(letters(&page), (links - 1, heads - 1));
+    }
+}
+
+#[test]
+fn the_index_forgets_a_withdrawn_text_and_keeps_the_rest() {
+    let content = with_canaries();
+    for word in KOREAN.1.iter().chain(&ENGLISH.1) {
+        assert!(
+            holding(&content, word).len() >= 3,
+            "{word}: two editions and the latest"
+        );
+    }
+    for language in ["ko", "en"] {
+        let run = withdraw(&content, &["--source", &format!("messages/{CANARY}.{language}.md")]);
+        assert_eq!(run.code, 0, "{run:?}");
+    }
+    for word in KOREAN.1.iter().chain(&ENGLISH.1) {
+        assert_eq!(holding(&content, word), NOTHING, "{word}");
+    }
+    content.assert_sound();
+    let never_written = Content::minimal().reworded().site();
+    for language in ["ko", "en"] {
+        assert_eq!(
+            index(&content, "2026-11.1", language),
+            the_index(&never_written, language)
+        );
+        assert!(index(&content, "2026-11", language).contains("../messages/2026-03-02-start/index.html"));
+    }
+}
+
+#[test]
+fn the_index_of_a_language_forgets_a_withdrawn_path() {
+    let content = with_canaries();
+    let korean = index(&content, "2026-11.1", "ko");
+    let run = withdraw(&content, &["--path", &format!("en/messages/{CANARY}/index.html")]);
+    assert_eq!(run.code, 0, "{run:?}");
+    for word in ENGLISH.1 {
+        assert_eq!(holding(&content, word), NOTHING, "{word}");
+    }
+    content.assert_sound();
+    let never_written = Content::minimal().reworded().site();
+    assert_eq!(index(&content, "2026-11.1", "en"), the_index(&never_written, "en"));
+    assert_eq!(index(&content, "2026-11.1", "ko"), korean);
+}
+
+#[test]
+fn an_index_that_cannot_be_read_is_emptied() {
+    for (was, now) in [
+        ("milepostSearch.add(", "add("),
+        ("\"lengths\":[", "\"lengths\":[1,"),
+        ("\"postings\":[[", "\"postings\":[[1600,"),
+        ("\"lengths\"", "\"more\":0,\"lengths\""),
+    ] {
+        let content = with_canaries();
+        let files = files_below(&content.store("2026-11.1"));
+        let path = files
+            .keys()
+            .find(|path| path.starts_with("assets/search-ko."))
+            .expect("an index");
+        let script = index(&content, "2026-11.1", "ko");
+        let damaged = script.replacen(was, now, 1);
+        assert_ne!(damaged, script);
+        fs::write(content.store(&format!("2026-11.1/{path}")), damaged).expect("it can be written");
+        let run = withdraw(&content, &["--source", &format!("messages/{CANARY}.ko.md")]);
+        assert_eq!(run.code, 0, "{run:?}");
+        assert_eq!(index(&content, "2026-11.1", "ko"), "", "{now}");
+        assert_ne!(index(&content, "2026-11.1", "en"), "");
+    }
+}
+
+/// A metric whose people are counted, named in both languages as nothing else is.
+const COURSE: &str = "\
+audience: general
+title: {ko: 뷁쉟쮉, en: Xylophonists}
+unit: percent
+better: higher
+cadence: monthly
+due_day: 10
+baseline: {period: 2025-12, value: 0}
+targets:
+  - {announced: 2026-01-05, value: 60, due: 2026-12}
+values:
+  2026-10: 61.1
+completion:
+  division:
+    2026-10:
+      rnd: {completed: 700, in_progress: 200, not_started: 100}
+      plants: {completed: 400, in_progress: 300, not_started: 100}
+";
+
+#[test]
+fn a_metric_leaves_no_name_on_any_page() {
+    let value = |name: &str| {
+        let (course, _) = COURSE.split_once("completion:").expect("people are counted");
+        Content::minimal().with("metrics/course.yaml", course).edit(
+            "site.yaml",
+            "headline: output",
+            &format!("headline: {name}"),
+        )
+    };
+    let people = Content::minimal().with("metrics/course.yaml", COURSE);
+    for content in [value("output"), value("course"), people] {
+        content.publish();
+        let run = withdraw(&content, &["--source", "metrics/course.yaml"]);
+        assert_eq!(run.code, 0, "{run:?}");
+        for name in KOREAN.1.iter().chain(&ENGLISH.1) {
+            assert_eq!(holding(&content, name), NOTHING, "{name}");
+        }
+        content.assert_sound();
+    }
 }

@@ -14,6 +14,22 @@ fn thousands_have_no_comma() {
 }
 
 #[test]
+fn a_decimal_comma_is_a_point_and_not_ten_times_the_value() {
+    let content = value("14,4");
+    content.finds(
+        "14,4",
+        "metrics/output.yaml:11:12: error[bad-number]: `14,4` has a comma, so it is not read as a number",
+    );
+    assert_eq!(helps(&content), ["Write `14.4`."]);
+    assert_eq!(helps(&value("14,4 %")), ["Write `14.4`."]);
+    assert_eq!(helps(&value("1,234,567.8")), ["Write `1234567.8`."]);
+    assert_eq!(
+        helps(&value("1,23,4")),
+        ["Write digits with a point for decimals, and no unit: `1234.5`. Leave a value out that is not known yet."]
+    );
+}
+
+#[test]
 fn digits_are_not_full_width() {
     let content = value("１２．５");
     content.finds(

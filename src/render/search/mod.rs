@@ -8,7 +8,11 @@ mod terms;
 
 use part::Part;
 
-use crate::page::{self, Entry, Subject, Volume};
+use crate::{
+    language::Language,
+    page::{self, Address, Entry, Subject, Volume},
+    site::SitePath,
+};
 
 /// The text of messages that is indexed in full, in bytes, for each language: the newest messages. Of older ones title,
 /// summary, author and tags are. It bounds what the index costs readers and builds, however many messages there are.
@@ -16,6 +20,27 @@ const FULL_TEXT: usize = 1024 * 1024;
 
 /// The longest text of one page that is indexed, in bytes.
 const LONGEST: usize = 32 * 1024;
+
+/// How the names of scripts of the index begin, in `assets/`; the language, a digest and the ending follow.
+const STEM: &str = "search-";
+
+/// How the names of the scripts of a language begin.
+pub(super) fn stem(language: Language) -> String {
+    [STEM, language.code()].concat()
+}
+
+/// The search page that a file of the site is a part of the index of; `None` where it is no such file.
+pub(crate) fn page_of_index(path: &str) -> Option<SitePath> {
+    let name = path.strip_prefix("assets/")?.strip_prefix(STEM)?;
+    let (language, _) = name.strip_suffix(".js")?.split_once('.')?;
+    Some(Address::Search.path(Language::parse(language)?))
+}
+
+/// A part of the index without the pages that `goes` picks by their addresses, as the search page links to them: nothing that is
+/// told of them stays, and no word that stands on none of the others. `None` where the script is no part of an index.
+pub(crate) fn without(script: &str, goes: &dyn Fn(&str) -> bool) -> Option<Vec<u8>> {
+    part::without(script, goes)
+}
 
 /// The scripts of the index of a volume: the first one holds the newest messages and everything that is no message.
 pub(super) fn scripts(volume: &Volume<'_>) -> Vec<Vec<u8>> {
@@ -42,9 +67,9 @@ pub(super) fn scripts(volume: &Volume<'_>) -> Vec<Vec<u8>> {
 
 /// Every page but the messages, then the messages, newest first.
 fn entries<'a>(volume: &Volume<'a>) -> impl Iterator<Item = Entry<'a>> {
-    let subjects = page::subjects(volume.report());
+    let subjects = page::everything(volume.report());
     let is_message = |subject: &Subject<'_>| matches!(subject, Subject::Message { .. });
-    let (messages, others): (Vec<_>, Vec<_>) = subjects.into_iter().partition(is_message);
+    let (messages, others): (Vec<_>, Vec<_>) = subjects.partition(is_message);
     others
         .into_iter()
         .chain(messages)

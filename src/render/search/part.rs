@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     LONGEST,
@@ -32,9 +32,12 @@ const IN_TEXT: u32 = 1;
 const WEIGHT_BITS: u32 = 4;
 const HEAVIEST: u32 = (1 << WEIGHT_BITS) - 1;
 
+/// What stands before and behind the JSON of a part.
+const CALL: (&str, &str) = ("milepostSearch.add(", ");\n");
+
 /// A page of the part: what is shown when it is found. Its group, address, title, detail, text and foreign language.
-#[derive(Serialize)]
-struct Row<'a>(usize, String, Cow<'a, str>, String, String, Option<&'static str>);
+#[derive(Serialize, Deserialize)]
+struct Row<'a>(usize, String, Cow<'a, str>, String, String, Option<Cow<'a, str>>);
 
 /// A term on a page.
 #[derive(Clone, Copy)]
@@ -54,12 +57,13 @@ pub(super) struct Part<'a> {
     text: usize,
 }
 
-/// A part as the search engine takes it: the third and fourth list run side by side.
-#[derive(Serialize)]
+/// A part as the search engine takes it: pages and lengths run side by side, and so do terms and postings.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Finished<'a> {
-    pages: &'a [Row<'a>],
-    lengths: &'a [u32],
-    terms: Vec<&'a str>,
+    pages: Vec<Row<'a>>,
+    lengths: Vec<u32>,
+    terms: Vec<String>,
     postings: Vec<Vec<u32>>,
 }
 
@@ -107,7 +111,7 @@ impl<'a> Part<'a> {
             entry.title,
             entry.detail,
             text,
-            (entry.language != self.language).then(|| entry.language.code()),
+            (entry.language != self.language).then(|| entry.language.code().into()),
         ));
     }
 
@@ -133,23 +137,91 @@ impl<'a> Part<'a> {
 
     /// The script that hands the part to the search engine.
     pub(super) fn into_script(self) -> Vec<u8> {
-        let mut terms: Vec<(&str, &[Posting])> = self
-            .postings
-            .iter()
-            .map(|(term, postings)| (term.as_str(), postings.as_slice()))
-            .collect();
-        terms.sort_unstable_by_key(|(term, _)| *term);
+        let mut terms: Vec<(String, Vec<Posting>)> = self.postings.into_iter().collect();
+        terms.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let (terms, postings) = terms
+            .into_iter()
+            .map(|(term, postings)| (term, packed(&postings)))
+            .unzip();
         let finished = Finished {
-            pages: &self.rows,
-            lengths: &self.lengths,
-            terms: terms.iter().map(|(term, _)| *term).collect(),
-            postings: terms.iter().map(|(_, postings)| packed(postings)).collect(),
+            pages: self.rows,
+            lengths: self.lengths,
+            terms,
+            postings,
         };
-        let json = serde_json::to_string(&finished).expect("texts and numbers can always be written");
+        finished.to_script()
+    }
+}
+
+/// A script without the pages that `goes` picks by their addresses, and without every term that stands on no other page;
+/// `None` where the script is not the call that [`Part::into_script`] writes.
+pub(super) fn without(script: &str, goes: &dyn Fn(&str) -> bool) -> Option<Vec<u8>> {
+    let finished = Finished::parse(script)?;
+    Some(finished.without(goes)?.to_script())
+}
+
+impl Finished<'_> {
+    /// Reads a script; `None` where its lists do not run side by side.
+    fn parse(script: &str) -> Option<Self> {
+        let json = script.strip_prefix(CALL.0)?.strip_suffix(CALL.1)?;
+        let parsed: Self = serde_json::from_str(json).ok()?;
+        let is_whole = parsed.pages.len() == parsed.lengths.len() && parsed.terms.len() == parsed.postings.len();
+        is_whole.then_some(parsed)
+    }
+
+    /// The part without some of its pages; `None` where a posting is of a page that is not there.
+    fn without(self, goes: &dyn Fn(&str) -> bool) -> Option<Self> {
+        let mut left = 0..;
+        let numbers: Vec<Option<u32>> = self
+            .pages
+            .iter()
+            .map(|row| if goes(&row.1) { None } else { left.next() })
+            .collect();
+        let (pages, lengths) = self
+            .pages
+            .into_iter()
+            .zip(self.lengths)
+            .zip(&numbers)
+            .filter_map(|(page, number)| number.and(Some(page)))
+            .unzip();
+        let renumbered: Vec<(String, Vec<u32>)> = self
+            .terms
+            .into_iter()
+            .zip(self.postings)
+            .map(|(term, postings)| Some((term, renumbered(&postings, &numbers)?)))
+            .collect::<Option<_>>()?;
+        let (terms, postings) = renumbered
+            .into_iter()
+            .filter(|(_, postings)| !postings.is_empty())
+            .unzip();
+        Some(Self {
+            pages,
+            lengths,
+            terms,
+            postings,
+        })
+    }
+
+    fn to_script(&self) -> Vec<u8> {
+        let json = serde_json::to_string(self).expect("texts and numbers can always be written");
         // Wherever the script may be put, no text can end it.
         let json = json.replace('<', "\\u003c");
-        ["milepostSearch.add(", &json, ");\n"].concat().into_bytes()
+        [CALL.0, &json, CALL.1].concat().into_bytes()
     }
+}
+
+/// The postings of the pages that stay, under their new numbers; `None` where one is of a page that has none.
+fn renumbered(postings: &[u32], numbers: &[Option<u32>]) -> Option<Vec<u32>> {
+    let mut page = 0;
+    let mut kept = Vec::with_capacity(postings.len());
+    for posting in postings {
+        page += (posting >> WEIGHT_BITS) as usize;
+        if let Some(page) = *numbers.get(page)? {
+            let weight = posting & HEAVIEST;
+            kept.push(Posting { page, weight });
+        }
+    }
+    Some(packed(&kept))
 }
 
 /// Adds a term to its postings, whose last one may be of the same page.
