@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
-use serde_json::json;
 
 use super::{
     about::About,
     disk,
+    guide::Guide,
     listing::{self, Listing},
     log::{Listed, Log},
     manifest::Manifest,
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     page::edition_name,
-    site::{digest, has_ending},
+    site::digest,
     theme::{Html, Interface, View, view},
 };
 
@@ -61,7 +61,13 @@ pub(super) fn damage(root: &Path, log: &Log) -> Result<Vec<Damage>> {
 }
 
 /// The derived files beside the list.
-pub(super) const NAMES: [&str; 3] = ["index.html", "editions.html", "editions.js"];
+pub(super) const NAMES: [&str; 3] = ["index.html", LIST, GUIDE];
+
+/// The list of all editions.
+pub(crate) const LIST: &str = "editions.html";
+
+/// What pages of every edition ask about the others.
+pub(crate) const GUIDE: &str = "editions.js";
 
 /// Writes the derived files; `editions.json` last, which vouches for the others.
 pub(super) fn write(store: &Store<'_>, log: &Log) -> Result<()> {
@@ -70,7 +76,11 @@ pub(super) fn write(store: &Store<'_>, log: &Log) -> Result<()> {
     };
     let manifest = store.published(&current).manifest()?;
     let desk = Desk::new(store, log, &current, &manifest)?;
-    let texts = [desk.landing()?.0, desk.list()?.0, desk.script()];
+    let texts = [
+        desk.landing()?.0,
+        desk.list()?.0,
+        Guide::of(store, log, &desk.interfaces)?.script()?,
+    ];
     let files: Vec<(&str, String)> = NAMES.into_iter().zip(texts).collect();
     let digests = files
         .iter()
@@ -167,22 +177,6 @@ impl<'a> Desk<'a> {
             legend_title: text("editions-legend-title"),
             years: years.collect::<Vec<_>>(),
         }
-    }
-
-    /// What pages of every edition ask: which edition is current, and which pages it has. A classic script works from file://.
-    fn script(&self) -> String {
-        let editions = self
-            .log
-            .editions()
-            .rev()
-            .map(|listed| json!({ "label": listed.record.edition, "as_of": listed.record.as_of.to_string() }));
-        let pages = self.manifest.files.iter().map(|file| file.path.as_str());
-        let list = json!({
-            "current": self.current.record.edition,
-            "editions": editions.collect::<Vec<_>>(),
-            "pages": pages.filter(|path| has_ending(path, "html")).collect::<Vec<_>>(),
-        });
-        format!("window.milepostEditions = {list};\n")
     }
 
     fn lay_out(&self, template: &str, view_of: &dyn Fn(&Interface) -> View) -> Result<Html> {

@@ -26,7 +26,7 @@ pub struct Store<'t> {
 }
 
 /// The current edition as readers get it.
-pub(super) const LATEST: &str = "latest";
+pub(crate) const LATEST: &str = "latest";
 /// The folder of the log.
 pub(super) const LOG: &str = "log";
 /// What is not finished yet. It begins with a dot, so no server shows it by accident.

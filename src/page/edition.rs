@@ -150,7 +150,12 @@ impl<'a> Volume<'a> {
 
     /// The way from a page to a page of another edition. Editions lie side by side; a draft lies apart from them.
     pub(crate) fn elsewhere(&self, from: &SitePath, label: Label, path: &SitePath) -> String {
-        format!("{}{}{label}/{path}", from.to_root(), self.edition.editions())
+        format!("{}{label}/{path}", self.store(from))
+    }
+
+    /// The way from a page to the folder in which all editions lie.
+    pub(super) fn store(&self, from: &SitePath) -> String {
+        from.to_root() + &self.edition.editions()
     }
 
     /// The period's name, without the year where that is the year of the edition.

@@ -1,19 +1,24 @@
 //! What stands around every page: masthead, navigation, edition line, foot.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use anyhow::Result;
 
 use super::{Address, Page, Volume, feed_path};
 use crate::{
+    edition,
+    history::Published,
     language::Language,
-    model::in_language,
+    model::{Label, in_language},
     site::SitePath,
     theme::{Html, View, view},
 };
 
 /// How many folders down pages lie, at most; all lie in the folder of their language.
 const DEEPEST: usize = 3;
+
+/// Editions that the picker names.
+const PICKED: usize = 12;
 
 /// The parts of the shell that many pages share, laid out once.
 pub struct Shell {
@@ -27,7 +32,6 @@ pub struct Shell {
     edition_and_site: String,
     /// What stands at the foot of every sheet of paper.
     running_foot: String,
-    edition_line: Html,
     contact: Html,
     imprint: Html,
 }
@@ -39,6 +43,7 @@ struct Frame {
     print: String,
     changes: String,
     resources: Html,
+    edition_line: Html,
     /// The main menu by current item; the last one has none.
     menus: Vec<Html>,
 }
@@ -61,7 +66,6 @@ impl Shell {
                 volume.report().settings.title.get(volume.language())
             ),
             running_foot: running_foot(&edition, volume),
-            edition_line: edition_line(&edition, volume)?,
             contact: volume.interface.lay_out("contact.html", View::new())?,
             imprint: imprint(volume)?,
         })
@@ -90,7 +94,7 @@ impl Shell {
             menu: frame.menus[item.unwrap_or(self.items.len())].clone(),
             languages: languages(&page.address, &here, volume),
             default_href: here.link_to(&page.address.path(volume.report().settings.languages[0])),
-            edition_line: self.edition_line.clone(),
+            edition_line: frame.edition_line.clone(),
             trail: trail.map(|(_, html)| html.clone()),
             crumb: page.crumb.as_deref(),
             feedback: feedback(page, volume),
@@ -108,6 +112,7 @@ fn frame(items: &[(Address, String)], depth: usize, volume: &Volume<'_>) -> Resu
         style: here.link_to(&volume.assets.style),
         script: here.link_to(&volume.assets.script),
         feed: here.link_to(&feed_path(language)),
+        guide: guide(&here, volume),
     };
     let current = (0..items.len()).map(Some).chain([None]);
     let menus = current.map(|current| lay_out_menu(items, &here, current, volume));
@@ -117,6 +122,7 @@ fn frame(items: &[(Address, String)], depth: usize, volume: &Volume<'_>) -> Resu
         print: here.link_to(&Address::Print.path(language)),
         changes: here.link_to(&Address::Changes.path(language)),
         resources: volume.interface.lay_out("resources.html", resources)?,
+        edition_line: edition_line(&here, volume)?,
         menus: menus.collect::<Result<_>>()?,
     })
 }
@@ -191,13 +197,59 @@ fn running_foot(edition: &str, volume: &Volume<'_>) -> String {
     format!("{site} · {edition} · {as_of}")
 }
 
-fn edition_line(edition: &str, volume: &Volume<'_>) -> Result<Html> {
+/// What leads from an old page to newer editions, and the words of the script that reads it. A draft lies apart from editions.
+fn guide(here: &SitePath, volume: &Volume<'_>) -> Option<View> {
+    let sentence = |key| volume.catalogue().with(key, &[("edition", "{edition}")]);
+    (!volume.edition.history.is_draft()).then(|| {
+        view! {
+            href: format!("{}{}", volume.store(here), edition::GUIDE),
+            edition: volume.edition.label.to_string(),
+            newer: sentence("edition-newer"),
+            current: sentence("edition-current"),
+            gone: sentence("edition-gone"),
+            restated: sentence("edition-restated"),
+            quoted: sentence("edition-quoted"),
+        }
+    })
+}
+
+/// The edition in plain text, which is always true, and the ways to others.
+fn edition_line(here: &SitePath, volume: &Volume<'_>) -> Result<Html> {
     let date = volume.edition.as_of.date;
     let as_of = volume
         .catalogue()
         .with("as-of", &[("date", &volume.language().day(date))]);
-    let view = view! { edition: edition, as_of: as_of, datetime: date.to_string() };
+    let view = view! {
+        edition: volume.edition_name(),
+        as_of: as_of,
+        datetime: date.to_string(),
+        picker: picker(here, volume),
+    };
     volume.interface.lay_out("edition_line.html", view)
+}
+
+/// This edition and those before it, the newest first; nothing in a draft before the first edition.
+///
+/// An earlier edition is entered at its home page, for it may not have this one; the script knows better.
+fn picker(here: &SitePath, volume: &Volume<'_>) -> Option<View> {
+    let (history, language) = (volume.edition.history, volume.language());
+    if history.is_draft() && history.last().is_none() {
+        return None;
+    }
+    let home = Address::Home.path(language);
+    let own = view! { href: here.link_to(&home), name: volume.edition_name(), current: true };
+    let speaks = |edition: &&Published| edition.inventory.languages.iter().any(|code| code == language.code());
+    let labels: BTreeSet<Label> = history.editions().filter(speaks).map(|edition| edition.label).collect();
+    let others = labels.into_iter().rev().filter(|label| *label != volume.edition.label);
+    let others = others.map(|label| {
+        view! { href: volume.elsewhere(here, label, &home), name: volume.name_of(label), current: false }
+    });
+    let store = volume.store(here);
+    Some(view! {
+        editions: std::iter::once(own).chain(others).take(PICKED).collect::<Vec<_>>(),
+        all: format!("{store}{}#{}", edition::LIST, language.code()),
+        latest: format!("{store}{}/{home}", edition::LATEST),
+    })
 }
 
 fn imprint(volume: &Volume<'_>) -> Result<Html> {

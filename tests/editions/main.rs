@@ -9,6 +9,7 @@
 mod common;
 
 mod damage;
+mod guide;
 mod interruptions;
 mod publish;
 mod race;

@@ -17,3 +17,12 @@ editions-legend = The fingerprint is the beginning of a digest (SHA-256) of the 
 withdrawn = This was withdrawn
 withdrawn-help = What stood here was taken back after it had been published. The rest of the edition is unchanged.
 withdrawn-reason = Reason: { $reason }. Reference: { $reference }.
+
+# From one edition to another; the script puts the name of an edition.
+edition-latest = See the latest edition
+edition-guide = About this edition
+edition-newer = Newer edition: { $edition }
+edition-current = Current edition: { $edition }
+edition-gone = Not in the { $edition }: see its home page.
+edition-restated = Number corrected in the { $edition }.
+edition-quoted = A quoted metric was corrected in the { $edition }.

@@ -14,3 +14,12 @@ editions-legend = 지문은 판 전체를 요약한 값(SHA-256)의 앞 여덟 �
 withdrawn = 공표를 거두었습니다
 withdrawn-help = 여기 있던 것은 공표한 뒤에 거두어들였습니다. 이 판의 나머지는 그대로입니다.
 withdrawn-reason = 까닭: { $reason }. 근거: { $reference }.
+
+# 판 안내: `{edition}`의 자리에는 스크립트가 판 이름을 넣습니다.
+edition-latest = 최신 판 보기
+edition-guide = 판 안내
+edition-newer = 더 새로운 판이 있습니다: { $edition }
+edition-current = 지금 판: { $edition }
+edition-gone = 이 쪽은 { $edition }에 없어 첫 화면으로 갑니다.
+edition-restated = 이 수치는 { $edition }에서 정정되었습니다.
+edition-quoted = 여기 인용한 지표의 수치가 { $edition }에서 정정되었습니다.
