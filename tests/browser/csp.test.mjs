@@ -12,7 +12,7 @@ async function reports({ site, ...bench }) {
     page.on("console", hear);
     page.on("pageerror", fail);
     await page.reload();
-    await page.evaluate(() => document.querySelectorAll("button").forEach((button) => button.click()));
+    await page.evaluate(() => [...document.querySelectorAll("button")].filter((button) => button.checkVisibility()).forEach((button) => button.click()));
     await page.waitForTimeout(30);
     page.off("console", hear);
     page.off("pageerror", fail);
@@ -20,7 +20,7 @@ async function reports({ site, ...bench }) {
   });
 }
 
-const script = (site) => [...site.files.keys()].find((path) => path.endsWith(".js"));
+const script = (site) => [...site.files.keys()].find((path) => path.startsWith("assets/site.") && path.endsWith(".js"));
 const narrowed = (site, path) => Object.assign(site, { only: [path] });
 
 check("12 the content security policy has nothing to report", reports, [
@@ -28,9 +28,9 @@ check("12 the content security policy has nothing to report", reports, [
   { fault: "eval", seed: (site) => narrowed(site.with(script(site), (js) => `${js};eval("1")`), HOME), expect: /unsafe-eval|call to eval|Evaluating/ },
 ]);
 
-/** What a reader gets: texts in order, links, tables. Whatever a script adds stands in a button, an output or a status. */
+/** What a reader gets: texts in order, links, tables. Whatever a script adds stands in a button, an output, a status or a search. */
 const content = () => {
-  const added = "button, output, [role=status], .explore";
+  const added = "button, output, [role=status], [role=search], .explore";
   const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

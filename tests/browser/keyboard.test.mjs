@@ -67,7 +67,7 @@ check("22, 23 Tab goes through a page in its order, and the focus is seen", tabb
     fault: "a trap",
     seed: (site) =>
       Object.assign(
-        site.with([...site.files.keys()].find((path) => path.endsWith(".js")), (js) => `${js};addEventListener("keydown",(event)=>document.activeElement.closest("footer")&&event.key==="Tab"&&event.preventDefault())`),
+        site.with([...site.files.keys()].find((path) => path.startsWith("assets/site.") && path.endsWith(".js")), (js) => `${js};addEventListener("keydown",(event)=>document.activeElement.closest("footer")&&event.key==="Tab"&&event.preventDefault())`),
         { only: [HOME] },
       ),
     expect: /which is number|does not let go/,

@@ -74,7 +74,7 @@ const facts = () => {
   const amount = /([+−-]?)(?:[A-Z]{3} )?(\d[\d,]*(?:\.\d+)?)\s?(억|만|bn|[mk]\b)?/g;
   const value = ([, sign, digits, scale]) => Math.round((sign && sign !== "+" ? -1 : 1) * digits.replaceAll(",", "") * (scales[scale] ?? 1) * 1e6) / 1e6;
   // The days and months of a cell are written in another order, and are compared as dates.
-  const isDate = (text) => /년|월|\b20\d\d\b/.test(text);
+  const isDate = (text) => /년|월|20\d\d\b/.test(text);
   const values = (text) => (isDate(text) ? "date" : [...text.matchAll(amount)].map(value));
   const main = document.querySelector("main");
   const all = (selector) => [...main.querySelectorAll(selector)];

@@ -1,8 +1,8 @@
 # The list of editions, and what stands in the place of what was withdrawn.
 
 editions = All editions
-editions-title-one = One edition is published, that of { $edition }
-editions-title = { $count } editions are published, the current one is that of { $edition }
+editions-title-one = One edition is published, the { $edition }
+editions-title = { $count } editions are published, the current one is the { $edition }
 editions-count = { $count ->
         [one] { $count } edition
        *[other] { $count } editions

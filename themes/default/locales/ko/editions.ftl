@@ -1,8 +1,8 @@
 # 판 목록, 그리고 거두어들인 것의 자리에 놓는 글.
 
 editions = 모든 판
-editions-title-one = { $edition } 판 하나를 공표했습니다
-editions-title = 지금까지 { $count }개 판을 공표했고, 지금 판은 { $edition } 판입니다
+editions-title-one = { $edition } 하나를 공표했습니다
+editions-title = 지금까지 { $count }개 판을 공표했고, 지금 판은 { $edition }입니다
 editions-count = { $count }개 판
 editions-lede = 공표한 판은 고치지 않습니다. 틀린 곳은 다음 판이나 정정 판에서 바로잡습니다. 지금 판:
 edition-column = 판
