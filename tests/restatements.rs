@@ -82,6 +82,13 @@ fn the_value_of_a_member_is_explained_at_the_whole() {
 }
 
 #[test]
+fn what_cannot_be_read_is_not_called_gone() {
+    let found = findings(|content| content.edit(METRIC, "2026-01: 1\n", "2026-01: 1,25\n"));
+    assert!(found.starts_with("metrics/output.yaml:11:12: error["), "{found}");
+    assert!(!found.contains("published-item-gone"), "{found}");
+}
+
+#[test]
 fn the_edition_named_is_the_first_that_had_the_value() {
     let (content, history) = published();
     let revised = format!("2026-01: {{value: 1.5, {REVISED}}}\n");

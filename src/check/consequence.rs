@@ -23,6 +23,7 @@ pub fn without_consequences(findings: Vec<Diagnostic>, loading: usize, rules: us
         | Code::MetricOfStageUnknown
         | Code::UnknownTarget
         | Code::UnknownPage => unread_as(finding.argument("read")),
+        Code::PublishedItemGone => unread_as(finding.argument("id")),
         Code::PeriodWithoutValue | Code::QuantityUndefined | Code::ChartWithoutData => {
             is_wrong(finding.argument("metric"))
         }
