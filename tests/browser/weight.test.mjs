@@ -47,7 +47,7 @@ function weigh({ site, note }) {
 }
 
 const noise = (bytes) => `/*${randomBytes(bytes).toString("base64")}*/`;
-const asset = (site, end) => [...site.files.keys()].find((path) => path.startsWith("assets/") && path.endsWith(end));
+const asset = (site, end) => [...site.files.keys()].find((path) => path.startsWith("assets/site.") && path.endsWith(end));
 
 check("8, 10 pages, style sheets and scripts are light", weigh, [
   { fault: "a heavy home page", seed: (site) => site.with(HOME, (html) => `${html}<!--${noise(60 * KB)}-->`), expect: /ko\/index\.html weighs/ },
