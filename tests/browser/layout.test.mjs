@@ -56,6 +56,16 @@ check("18 no text is small", ({ site, ...bench }) => atEveryWidth(bench, site.sa
   { fault: "small labels in charts", seed: styled(".chart text{font-size:9px!important}"), expect: /in chart/ },
 ]);
 
+const spilling = () => {
+  const cells = [...document.querySelectorAll("td, th, dt, dd")].filter((cell) => cell.checkVisibility({ visibilityProperty: true }) && cell.clientWidth > 1);
+  const spilt = cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1);
+  return spilt.map((cell) => `“${cell.textContent.trim().slice(0, 30)}” is ${cell.scrollWidth} px wide in a cell of ${cell.clientWidth}`);
+};
+
+check("17 no text runs out of its cell", ({ site, ...bench }) => atEveryWidth(bench, site.samples(), spilling), [
+  { fault: "a narrow cell", seed: styled("dl dd{inline-size:1rem;white-space:nowrap}"), expect: /px wide in a cell of 16/ },
+]);
+
 // The box of a label reaches from its capitals to its descenders; the box a browser gives has room for accents on top.
 const colliding = () => {
   // Letters of a scaled drawing are set on whole pixels, so a label at the edge may end up a little longer.
