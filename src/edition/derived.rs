@@ -11,10 +11,11 @@ use super::{
     listing::{self, Listing},
     log::{Listed, Log},
     manifest::Manifest,
-    store::{LATEST, Store},
+    store::Store,
     verify::Damage,
 };
 use crate::{
+    history::{GUIDE, LATEST, LIST},
     page::edition_name,
     site::digest,
     theme::{Html, Interface, View, view},
@@ -62,12 +63,6 @@ pub(super) fn damage(root: &Path, log: &Log) -> Result<Vec<Damage>> {
 
 /// The derived files beside the list.
 pub(super) const NAMES: [&str; 3] = ["index.html", LIST, GUIDE];
-
-/// The list of all editions.
-pub(crate) const LIST: &str = "editions.html";
-
-/// What pages of every edition ask about the others.
-pub(crate) const GUIDE: &str = "editions.js";
 
 /// Writes the derived files; `editions.json` last, which vouches for the others.
 pub(super) fn write(store: &Store<'_>, log: &Log) -> Result<()> {

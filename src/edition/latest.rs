@@ -3,11 +3,8 @@
 use anyhow::Result;
 use rayon::prelude::*;
 
-use super::{
-    disk,
-    log::Log,
-    store::{LATEST, Store},
-};
+use super::{disk, log::Log, store::Store};
+use crate::history::LATEST;
 
 /// Whether `latest/` is the current edition file by file, be it by copies where links cannot be had.
 pub(super) fn is_sound(store: &Store<'_>, log: &Log) -> Result<bool> {

@@ -48,7 +48,6 @@ mod tombstone;
 mod verify;
 mod withdraw;
 
-pub(crate) use derived::{GUIDE, LIST};
 pub use log::{Break, Listed, Log};
 pub use manifest::{Entry, Manifest};
 pub use manuscript::{Draft, Manuscript};
@@ -57,7 +56,6 @@ pub use publish::{FileCounts, Outcome, Plan, Receipt, Request, Signature, publis
 pub use published::Published;
 pub use record::{Kind, Record, Replacement, Withdrawal};
 pub use rollback::rollback;
-pub(crate) use store::LATEST;
 pub use store::{Store, audiences};
 pub use verify::{Damage, Fault, Verdict, verify};
 pub use withdraw::{Claim, Target, withdraw};

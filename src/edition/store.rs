@@ -25,8 +25,6 @@ pub struct Store<'t> {
     _lock: Lock,
 }
 
-/// The current edition as readers get it.
-pub(crate) const LATEST: &str = "latest";
 /// The folder of the log.
 pub(super) const LOG: &str = "log";
 /// What is not finished yet. It begins with a dot, so no server shows it by accident.

@@ -13,9 +13,9 @@ use super::{
     listing::{self, Listing},
     log::{Listed, Log, file_name},
     manifest::{self, Manifest},
-    store::{LATEST, LOCK, LOG, STAGING, Store},
+    store::{LOCK, LOG, STAGING, Store},
 };
-use crate::{model::Label, site::digest, theme::Theme};
+use crate::{history::LATEST, model::Label, site::digest, theme::Theme};
 
 /// Something that is not as it was published.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

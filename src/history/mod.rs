@@ -19,6 +19,15 @@ use crate::{
     site::{Site, SitePath},
 };
 
+/// Beside the editions of an audience: the folder that always holds the current one.
+pub(crate) const LATEST: &str = "latest";
+
+/// Beside the editions of an audience: the list of all of them.
+pub(crate) const LIST: &str = "editions.html";
+
+/// Beside the editions of an audience: the script that tells their pages about each other.
+pub(crate) const GUIDE: &str = "editions.js";
+
 /// An edition as it was published.
 #[derive(Clone, Debug)]
 pub struct Published {

@@ -6,8 +6,7 @@ use anyhow::Result;
 
 use super::{Address, Page, Volume, feed_path};
 use crate::{
-    edition,
-    history::Published,
+    history::{GUIDE, LATEST, LIST, Published},
     language::Language,
     model::{Label, in_language},
     site::SitePath,
@@ -202,7 +201,7 @@ fn guide(here: &SitePath, volume: &Volume<'_>) -> Option<View> {
     let sentence = |key| volume.catalogue().with(key, &[("edition", "{edition}")]);
     (!volume.edition.history.is_draft()).then(|| {
         view! {
-            href: format!("{}{}", volume.store(here), edition::GUIDE),
+            href: format!("{}{}", volume.store(here), GUIDE),
             edition: volume.edition.label.to_string(),
             newer: sentence("edition-newer"),
             current: sentence("edition-current"),
@@ -247,8 +246,8 @@ fn picker(here: &SitePath, volume: &Volume<'_>) -> Option<View> {
     let store = volume.store(here);
     Some(view! {
         editions: std::iter::once(own).chain(others).take(PICKED).collect::<Vec<_>>(),
-        all: format!("{store}{}#{}", edition::LIST, language.code()),
-        latest: format!("{store}{}/{home}", edition::LATEST),
+        all: format!("{store}{}#{}", LIST, language.code()),
+        latest: format!("{store}{}/{home}", LATEST),
     })
 }
 
