@@ -70,7 +70,7 @@ impl Shell {
         })
     }
 
-    /// The view of the shell around a page.
+    /// What stands around a page, under names that no page uses for its own.
     pub fn view(&self, page: &Page, volume: &Volume<'_>) -> View {
         let here = page.address.path(volume.language());
         let depth = here.as_str().matches('/').count();
@@ -83,23 +83,23 @@ impl Shell {
             .iter()
             .find(|(address, _)| Some(address) == section.as_ref());
         view! {
-            window_title: format!("{}{}", page.title, self.edition_and_site),
-            home: frame.home.as_str(),
-            search: frame.search.as_str(),
-            searching: page.address == Address::Search,
-            print: frame.print.as_str(),
-            running_foot: self.running_foot.as_str(),
-            resources: frame.resources.clone(),
-            menu: frame.menus[item.unwrap_or(self.items.len())].clone(),
-            languages: languages(&page.address, &here, volume),
-            default_href: here.link_to(&page.address.path(volume.report().settings.languages[0])),
-            edition_line: frame.edition_line.clone(),
-            trail: trail.map(|(_, html)| html.clone()),
-            crumb: page.crumb.as_deref(),
-            feedback: feedback(page, volume),
-            contact: self.contact.clone(),
-            imprint: self.imprint.clone(),
-            changes: frame.changes.as_str(),
+            shell_window_title: format!("{}{}", page.title, self.edition_and_site),
+            shell_home: frame.home.as_str(),
+            shell_search: frame.search.as_str(),
+            shell_searching: page.address == Address::Search,
+            shell_print: frame.print.as_str(),
+            shell_running_foot: self.running_foot.as_str(),
+            shell_resources: frame.resources.clone(),
+            shell_menu: frame.menus[item.unwrap_or(self.items.len())].clone(),
+            shell_languages: languages(&page.address, &here, volume),
+            shell_default_href: here.link_to(&page.address.path(volume.report().settings.languages[0])),
+            shell_edition_line: frame.edition_line.clone(),
+            shell_trail: trail.map(|(_, html)| html.clone()),
+            shell_crumb: page.crumb.as_deref(),
+            shell_feedback: feedback(page, volume),
+            shell_contact: self.contact.clone(),
+            shell_imprint: self.imprint.clone(),
+            shell_changes: frame.changes.as_str(),
         }
     }
 }

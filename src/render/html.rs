@@ -26,7 +26,6 @@ pub(super) fn files(subjects: &[Subject<'_>], shell: &Shell, volume: &Volume<'_>
 /// Lays out a page inside the shell.
 fn lay_out(page: Page, shell: &Shell, volume: &Volume<'_>, room: &mut BytesMut) -> Result<()> {
     let around = shell.view(&page, volume);
-    let mut view = page.view;
-    view.add("shell", around);
+    let view = page.view.with(around);
     volume.interface.write(page.template, view, room.writer())
 }

@@ -29,6 +29,13 @@ impl View {
         self.0.push((name, value.into()));
     }
 
+    /// The view with the values of another one beside its own.
+    #[must_use]
+    pub fn with(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
     /// The view as what a whole template is given.
     pub(super) fn into_context(self) -> Context {
         let mut context = Context::new();
