@@ -1,6 +1,6 @@
 //! Templates and texts of one language, ready to lay out pages.
 
-use std::{io::Write, sync::Arc};
+use std::{collections::BTreeMap, io::Write, sync::Arc};
 
 use anyhow::{Context as _, Result};
 use tera::{Filter, Kwargs, State, Tera, Value};
@@ -38,10 +38,12 @@ impl Interface {
                 set: typeset::clauses,
             },
         );
-        tera.add_raw_templates(theme.templates()?)
+        let texts = catalogue.plain_texts();
+        let templates = theme.templates()?.into_iter();
+        tera.add_raw_templates(templates.map(|(name, template)| (name, with_texts(template, &texts))))
             .context("the theme's templates cannot be read")?;
         let global = tera.global_context();
-        global.insert_value("text", Value::from(catalogue.plain_texts()));
+        global.insert_value("text", Value::from(texts));
         global.insert_value("site", Value::from(site));
         global.insert_value("language", Value::from(language.code()));
         Ok(Self {
@@ -85,6 +87,31 @@ impl Interface {
         let laid_out = self.tera.render_to(template, &view.into_context(), out);
         laid_out.with_context(|| format!("the template {template} cannot be laid out"))
     }
+}
+
+/// A template with the texts of a language in it: they are the same on every page, so none has to look them up.
+///
+/// Only `{{ text.name }}` is replaced, by what it would print; every other use is left to the template engine.
+fn with_texts(template: &str, texts: &BTreeMap<String, String>) -> String {
+    const OPENING: &str = "{{ text.";
+    let mut parts = template.split(OPENING);
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let named = part
+            .split_once(" }}")
+            .and_then(|(name, rest)| Some((texts.get(name)?, rest)));
+        match named.filter(|(text, _)| !text.contains('{')) {
+            Some((text, rest)) => filled.extend([&*escaped(text), rest]),
+            None => filled.extend([OPENING, part]),
+        }
+    }
+    filled
+}
+
+fn escaped(text: &str) -> String {
+    let mut html = Vec::with_capacity(text.len());
+    tera::escape_html(text, &mut html).expect("memory can always be written");
+    String::from_utf8(html).expect("escaping replaces whole characters")
 }
 
 /// A filter that sets text in one language and returns safe HTML.
