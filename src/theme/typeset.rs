@@ -10,21 +10,20 @@ pub(super) fn unbroken(text: &str, language: Language) -> String {
         return html;
     }
     let words: Vec<&str> = text.split(' ').collect();
-    let mut place = 0;
+    let (mut written, mut start, mut place) = (0, 0, 0);
     while place < words.len() {
-        if place > 0 {
-            html.push(' ');
-        }
         let run = &words[place..place + run_length(&words[place..], language)];
-        let must_hold = run.len() > 1 || can_break(run[0]);
-        html.push_str(if must_hold { "<span class=\"nb\">" } else { "" });
-        for (number, word) in run.iter().enumerate() {
-            html.push_str(if number > 0 { " " } else { "" });
-            escape(word, &mut html);
+        let end = start + run.iter().map(|word| word.len() + 1).sum::<usize>() - 1;
+        if run.len() > 1 || can_break(run[0]) {
+            escape(&text[written..start], &mut html);
+            html.push_str("<span class=\"nb\">");
+            escape(&text[start..end], &mut html);
+            html.push_str("</span>");
+            written = end;
         }
-        html.push_str(if must_hold { "</span>" } else { "" });
-        place += run.len();
+        (start, place) = (end + 1, place + run.len());
     }
+    escape(&text[written..], &mut html);
     html
 }
 
