@@ -194,6 +194,10 @@ fn overlap(one: &Room, other: &Room) -> bool {
 /// Whether a line runs through a room (Liang and Barsky's clipping).
 fn crosses(line: &[At; 2], room: &Room) -> bool {
     let [(x, y), (end_x, end_y)] = *line;
+    let beside = x.max(end_x) < room[0] || x.min(end_x) > room[2];
+    if beside || y.max(end_y) < room[1] || y.min(end_y) > room[3] {
+        return false;
+    }
     let (dx, dy) = (end_x - x, end_y - y);
     let mut inside = (0.0_f64, 1.0_f64);
     for (run, distance) in [
