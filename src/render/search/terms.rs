@@ -52,11 +52,21 @@ pub(super) fn each_term(text: &str, mut take: impl FnMut(&str)) {
 
 /// The text in Unicode's composed form (NFC), which keyboards write and file names of some systems do not.
 fn composed(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if !may_be_decomposed(text.as_bytes()) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.nfc().collect())
     }
+}
+
+/// Whether a text may not be composed; the table of all characters is only asked then.
+///
+/// Told by how characters begin in UTF-8. ASCII, Latin-1 (C2 and C3) and the syllables of Hangul (EA to ED) are composed, and
+/// so is punctuation (E2), but not each of the signs that are letters (E2 84): the sign of the ohm is the letter omega.
+fn may_be_decomposed(text: &[u8]) -> bool {
+    text.iter()
+        .any(|byte| matches!(byte, 0xC4..=0xE1 | 0xE3..=0xE9 | 0xEE..))
+        || text.windows(2).any(|pair| pair == [0xE2, 0x84])
 }
 
 /// Pairs of neighbouring syllables. A word of one syllable is a term itself, but not a particle or unit behind a word in
@@ -191,5 +201,6 @@ mod tests {
         let decomposed: String = "생산성 café".nfd().collect();
         assert_ne!(decomposed, "생산성 café");
         assert_eq!(terms(&decomposed), terms("생산성 café"));
+        assert_eq!(terms("10 k\u{2126}"), terms("10 kΩ"));
     }
 }
