@@ -95,8 +95,9 @@ pub(super) fn read(found: Found) -> Result<RawFile, Box<Refused>> {
 fn read_up_to(path: &Path, limit: u64) -> std::io::Result<(Vec<u8>, u64)> {
     let file = File::open(path)?;
     let size = file.metadata()?.len();
-    let mut bytes = Vec::with_capacity(usize::try_from(size.min(limit + 1)).unwrap_or(0) + 1);
-    file.take(limit + 1).read_to_end(&mut bytes)?;
+    let wanted = size.min(limit + 1);
+    let mut bytes = Vec::with_capacity(usize::try_from(wanted).unwrap_or(0));
+    file.take(wanted).read_to_end(&mut bytes)?;
     let size = size.max(bytes.len() as u64);
     Ok((bytes, size))
 }
