@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeSet,
     fs,
-    io::{self, Write as _},
+    io::{self, Read as _, Write as _},
     path::{Path, PathBuf},
     sync::atomic::{AtomicUsize, Ordering},
 };
@@ -106,7 +106,7 @@ fn replace(file: &Path, bytes: &[u8]) -> io::Result<bool> {
     match fs::symlink_metadata(file) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return create(file, bytes),
         Err(error) => return Err(error),
-        Ok(found) if found.is_file() && found.len() == bytes.len() as u64 && fs::read(file)? == bytes => {
+        Ok(found) if found.is_file() && found.len() == bytes.len() as u64 && holds(file, bytes)? => {
             return Ok(false);
         }
         Ok(_) => {}
@@ -123,6 +123,13 @@ fn replace(file: &Path, bytes: &[u8]) -> io::Result<bool> {
         })?;
     }
     replaced.map(|()| true)
+}
+
+/// Whether a file of the same size holds these bytes.
+fn holds(file: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let mut found = Vec::with_capacity(bytes.len());
+    fs::File::open(file)?.take(bytes.len() as u64).read_to_end(&mut found)?;
+    Ok(found == bytes)
 }
 
 /// A name in the same folder that no site uses: it begins with a dot.
