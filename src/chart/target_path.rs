@@ -160,7 +160,7 @@ impl Story<'_> {
                 ];
                 words.say("chart-spoken-forecast", &arguments)
             });
-        words.description(&[value, required.unwrap_or_default(), forecast.unwrap_or_default(), goal])
+        words.description(&[value, required.unwrap_or_default(), goal, forecast.unwrap_or_default()])
     }
 
     /// The pace achieved, and the pace needed where there is still a way to go.

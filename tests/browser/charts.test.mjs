@@ -55,7 +55,8 @@ async function spoken({ site, ...bench }) {
     if (about?.latest?.value == null || charts.length === 0) return faults;
     const { description } = charts[0];
     const { value, required, gap } = about.latest;
-    const wanted = Object.entries({ value, required, gap }).filter(([, number]) => number !== null && number !== undefined);
+    const target = about.targets.find(({ superseded }) => superseded === null)?.value;
+    const wanted = Object.entries({ value, required, gap, target }).filter(([, number]) => number !== null && number !== undefined);
     return [...faults, ...wanted.filter(([, number]) => !names(description, number, about.decimals)).map(([what, number]) => `the description does not give the ${what} ${number}: ${description}`)];
   });
 }
@@ -63,6 +64,7 @@ async function spoken({ site, ...bench }) {
 check("35 every chart has a name, and a description with value, target and gap", spoken, [
   { fault: "a chart without name", seed: (site) => site.with(METRIC, (html) => html.replace(/ aria-labelledby="hero-[wn]-t hero-[wn]-d"/g, "").replace(/<title id="hero-[wn]-t">[^<]*<\/title>/g, "")), expect: /a chart has no name/ },
   { fault: "a description without gap", seed: (site) => site.with(METRIC, (html) => html.replaceAll("That is 0.8 percentage points above", "That is above")), expect: /does not give the gap/ },
+  { fault: "a description without target", seed: (site) => site.with(METRIC, (html) => html.replaceAll(/ The target for [^.]* is 50\.0 percent\./g, "")), expect: /does not give the target 50/ },
   { fault: "parts that are read out", seed: (site) => site.with(METRIC, (html) => html.replace(/role="img"([^]*?)<g aria-hidden="true">/g, '$1<g>').replaceAll("<svg class=\"chart", '<svg role="img" class="chart')), expect: /are read out|has \d+ parts/ },
 ]);
 

@@ -1,11 +1,11 @@
 // What a page looks like at every width: nothing too wide, too small, on top of something else, cut off or torn apart.
 import { WIDTHS } from "./support/browser.mjs";
 import { check, onPages } from "./support/check.mjs";
+import { clipped, open, spilling, tooSmall, tooWide } from "./support/looks.mjs";
 
 const HOME = "ko/index.html";
 const METRIC = "en/metrics/productivity/index.html";
 
-const open = () => document.querySelectorAll("details").forEach((details) => (details.open = true));
 const styled = (css) => (site) =>
   Object.assign(site.with([...site.files.keys()].find((path) => path.endsWith(".css")), (sheet) => sheet + css), { only: [HOME, METRIC] });
 
@@ -22,45 +22,14 @@ async function atEveryWidth(bench, paths, look) {
   });
 }
 
-const tooWide = () => {
-  const { scrollWidth } = document.documentElement;
-  if (scrollWidth <= innerWidth) return [];
-  const widest = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest("[role=region]"));
-  return [`the page is ${scrollWidth} px wide because of ${widest.slice(-3).map((element) => element.outerHTML.slice(0, 60)).join(' > ')}`];
-};
-
 check("17 no page is wider than its window", ({ site, ...bench }) => atEveryWidth(bench, site.pages(), tooWide), [
   { fault: "a wide element", seed: styled("h1{min-inline-size:30rem}"), expect: /px wide because of[^]*\(at 320, 360 px\)/ },
 ]);
-
-const tooSmall = () => {
-  const small = new Map();
-  let texts = 0;
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (!node.data.trim() || !parent.checkVisibility({ visibilityProperty: true }) || parent.closest("title, desc")) continue;
-    texts += 1;
-    const svg = parent.closest("svg");
-    const scale = svg ? parent.getScreenCTM().a : 1;
-    const size = parseFloat(getComputedStyle(parent).fontSize) * scale;
-    const least = svg ? 12 : 15;
-    if (size < least - 0.05) small.set(`${svg ? "chart" : parent.tagName.toLowerCase()} ${parent.className.baseVal ?? parent.className}`, [size, node.data.trim()]);
-  }
-  if (texts === 0) return ["no text was found"];
-  return [...small].map(([where, [size, text]]) => `“${text.slice(0, 30)}” in ${where} has ${size.toFixed(1)} px`);
-};
 
 check("18 no text is small", ({ site, ...bench }) => atEveryWidth(bench, site.samples(), tooSmall), [
   { fault: "small print", seed: styled("p{font-size:14px!important}"), expect: /has 14\.0 px/ },
   { fault: "small labels in charts", seed: styled(".chart text{font-size:9px!important}"), expect: /in chart/ },
 ]);
-
-const spilling = () => {
-  const cells = [...document.querySelectorAll("td, th, dt, dd")].filter((cell) => cell.checkVisibility({ visibilityProperty: true }) && cell.clientWidth > 1);
-  const spilt = cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1);
-  return spilt.map((cell) => `“${cell.textContent.trim().slice(0, 30)}” is ${cell.scrollWidth} px wide in a cell of ${cell.clientWidth}`);
-};
 
 check("17 no text runs out of its cell", ({ site, ...bench }) => atEveryWidth(bench, site.samples(), spilling), [
   { fault: "a narrow cell", seed: styled("dl dd{inline-size:1rem;white-space:nowrap}"), expect: /px wide in a cell of 16/ },
@@ -118,15 +87,7 @@ async function cutOff({ site, ...bench }) {
     const faults = [];
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      const found = await page.evaluate(() => {
-        const cut = [...document.body.querySelectorAll(":not(svg, svg *)")].filter((element) => {
-          const { overflowX, overflowY, position } = getComputedStyle(element);
-          if (!element.checkVisibility() || (position === "absolute" && element.clientWidth <= 1)) return false;
-          const hides = (overflow) => overflow === "hidden" || overflow === "clip";
-          return (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1);
-        });
-        return cut.map((element) => `${element.outerHTML.slice(0, 80)} is cut off`);
-      });
+      const found = await page.evaluate(clipped);
       faults.push(...found.map((fault) => `${fault} (at ${width} px)`), ...(await page.evaluate(tooWide)));
     }
     return faults;

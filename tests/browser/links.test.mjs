@@ -1,8 +1,5 @@
-// Every link leads somewhere, also from a folder without a server.
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, posix } from "node:path";
-import { pathToFileURL } from "node:url";
+// Every link leads somewhere.
+import { posix } from "node:path";
 import { check } from "./support/check.mjs";
 
 const HOME = "en/index.html";
@@ -46,47 +43,4 @@ check("16 every link and fragment leads somewhere", broken, [
     seed: (site) => site.with(HOME, (html) => html.replace("</main>", '<a href="#gone">a</a></main>')),
     expect: /#gone leads to no place/,
   },
-]);
-
-/** Unpacks the site and opens one page of each kind from the folder. */
-async function fromFolder({ site, browser }) {
-  const folder = mkdtempSync(join(tmpdir(), "milepost-folder-"));
-  const context = await browser.newContext();
-  try {
-    for (const [path, bytes] of site.files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), bytes);
-    }
-    const page = await context.newPage();
-    const faults = [];
-    let place;
-    page.on("requestfailed", (request) => faults.push(`${place}: ${request.url().split("/").slice(-2).join("/")} does not load`));
-    page.on("console", (message) => message.type() === "error" && faults.push(`${place}: ${message.text()}`));
-    page.on("pageerror", (error) => faults.push(`${place}: ${error.message}`));
-    // The page of a missing address is written for the root of a server.
-    for (place of site.samples().filter((path) => path !== "404.html")) {
-      await page.goto(pathToFileURL(join(folder, place)).href);
-      const seen = await page.evaluate(() => ({
-        styled: [...document.styleSheets].length > 0 && getComputedStyle(document.body).marginTop === "0px",
-        scripted: document.querySelector("button.theme") !== null || !document.querySelector("nav.tools"),
-        remote: [...document.querySelectorAll("a[href]")].map((link) => link.href).filter((href) => href.startsWith("file:") && !/\.\w+(?:[?#]|$)/.test(href)),
-      }));
-      if (!seen.styled) faults.push(`${place}: the style sheet does not apply`);
-      if (!seen.scripted) faults.push(`${place}: the script does not run`);
-      faults.push(...seen.remote.map((href) => `${place}: ${href} ends in a folder`));
-    }
-    return faults;
-  } finally {
-    await context.close();
-    rmSync(folder, { recursive: true });
-  }
-}
-
-check("15 pages work from a folder, without a server", fromFolder, [
-  {
-    fault: "a style sheet by its absolute path",
-    seed: (site) => site.with(HOME, (html) => html.replace(/href="[^"]*\.css"/, 'href="/assets/site.css"')),
-    expect: /does not load[^]*style sheet does not apply/,
-  },
-  { fault: "a link to a folder", seed: (site) => site.with(HOME, (html) => html.replace("</main>", '<a href="metrics/">a</a></main>')), expect: /ends in a folder/ },
 ]);

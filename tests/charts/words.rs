@@ -127,12 +127,12 @@ fn the_description_is_for_the_ear() {
     assert_eq!(
         path(&productivity()).description,
         "2026년 10월 실적은 기준보다 13.1퍼센트 증가했습니다. 필요 경로 12.3퍼센트보다 0.8퍼센트포인트 높습니다. \
-         2028년 12월 전망은 48.3퍼센트, 범위는 41.3퍼센트에서 55.4퍼센트까지입니다. 목표는 2028년 12월 50.0퍼센트입니다."
+         목표는 2028년 12월 50.0퍼센트입니다. 2028년 12월 전망은 48.3퍼센트, 범위는 41.3퍼센트에서 55.4퍼센트까지입니다."
     );
     assert_eq!(
         figure(Kind::TargetPath, &productivity(), Language::En).description,
         "In October 2026 the value was 13.1 percent above the baseline. That is 0.8 percentage points above the required \
-         12.3 percent. The forecast for December 2028 is 48.3 percent, range 41.3 percent to 55.4 percent."
+         12.3 percent. The target for December 2028 is 50.0 percent. The forecast for then is 48.3 percent, range 41.3 percent to 55.4 percent."
     );
 }
 

@@ -178,7 +178,7 @@ chart-spoken-required = { $way ->
    *[same] That is on a level with the required { $required }.
   }
 chart-spoken-target = The target for { $period } is { $value }.
-chart-spoken-forecast = The forecast for { $period } is { $value }, range { $low } to { $high }.
+chart-spoken-forecast = The forecast for then is { $value }, range { $low } to { $high }.
 chart-spoken-change = { $way ->
     [higher] That is { $distance } above { $period }.
     [lower] That is { $distance } below { $period }.
