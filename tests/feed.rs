@@ -62,6 +62,36 @@ fn a_changed_target_is_an_entry_with_both_numbers() {
     assert_eq!(entry.id, "tag:milepost.invalid,2026:target/output/2026-02-09");
 }
 
+const MEETING: &str = "\
+audience: general
+chair: {ko: 의장, en: Chair}
+reviewed:
+  - {topic: security, title: {ko: 계정 제공, en: Accounts}, outcome: deferred}
+  - {topic: adoption, title: {ko: 둘째 공장, en: Second plant}, outcome: approved}
+";
+
+#[test]
+fn a_meeting_is_an_entry_with_its_decisions() {
+    let content = Content::minimal().with("governance/2026-04-20.yaml", MEETING);
+    let korean = &feed(&content, "ko").entries[0];
+    assert_eq!(title(korean), "2026년 4월 20일 위원회는 2건 가운데 1건을 승인했습니다");
+    assert_eq!(summary(korean), "보류: 계정 제공; 승인: 둘째 공장");
+    let english = &feed(&content, "en").entries[0];
+    assert_eq!(title(english), "On 20 April 2026 the committee approved 1 of 2 items");
+    assert_eq!(summary(english), "Deferred: Accounts; Approved: Second plant");
+    assert_eq!(english.id, "tag:milepost.invalid,2026:meeting/2026-04-20");
+    assert_eq!(english.links[0].href, "governance/2026-04-20/index.html");
+    assert_eq!(updated(english), "2026-04-19T15:00:00+00:00");
+}
+
+#[test]
+fn a_meeting_that_decided_nothing_or_is_to_come_is_no_entry() {
+    let nothing = "audience: general\nchair: {ko: 의장, en: Chair}\nreviewed: []\n";
+    let content = Content::minimal().with("governance/2026-04-20.yaml", nothing);
+    let feed = feed(&content.with("governance/2026-12-16.yaml", MEETING), "en");
+    assert_eq!(feed.entries.iter().map(title).collect::<Vec<_>>(), ["We start"]);
+}
+
 #[test]
 fn the_newest_entry_comes_first_and_dates_the_feed() {
     let feed = feed(&with_two_targets(), "en");

@@ -1,4 +1,4 @@
-# What the commands about editions say.
+# What the commands say, above all those about editions.
 
 published = { $audience }: published { $label }, { $files } files
 published-head = { $audience }: log record { $seq }, { $head }
@@ -51,3 +51,8 @@ withdrawn = { $audience }: withdrew { $what } from every edition; { $files } fil
 withdrawn-rest = Take it out of the content too, or the next edition publishes it again.
 withdrawn-nothing = no edition has anything to withdraw for `{ $what }`
 bad-reason = the reason is a short code such as personal-data; `{ $reason }` is none
+
+unknown-kind = there is no kind of file `{ $kind }`{ $near ->
+        [none] {""}
+       *[other] {" "}(did you mean `{ $near }`?)
+    }. There are { $kinds }

@@ -1,4 +1,4 @@
-# 판에 관한 명령이 하는 말.
+# 명령이 하는 말. 판에 관한 것이 많습니다.
 
 published = { $audience }: { $label } 판을 공표했습니다. 파일 { $files }개
 published-head = { $audience }: 기록 { $seq }번, { $head }
@@ -51,3 +51,8 @@ withdrawn = { $audience }: 모든 판에서 { $what }{ JOSA($what, "을/를") } 
 withdrawn-rest = 내용에서도 빼십시오. 그대로 두면 다음 판이 다시 공표합니다.
 withdrawn-nothing = `{ $what }`에서 거둘 것이 있는 판이 없습니다
 bad-reason = 까닭은 personal-data 같은 짧은 부호입니다. `{ $reason }`{ JOSA($reason, "은/는") } 아닙니다
+
+unknown-kind = `{ $kind }`{ JOSA($kind, "이라는/라는") } 파일 종류는 없습니다.{ $near ->
+        [none] {""}
+       *[other] {" "}혹시 `{ $near }`입니까?
+    } 쓸 수 있는 종류: { $kinds }

@@ -7,6 +7,7 @@ mod explain;
 mod outcome;
 mod publish;
 mod rollback;
+mod schema;
 mod scope;
 mod stores;
 mod verify;
@@ -76,6 +77,11 @@ enum Command {
     Rollback(Rollback),
     /// Take a page or a source out of every edition, with a note in its place
     Withdraw(Withdraw),
+    /// Print the JSON Schema of a kind of content file, for editors
+    Schema {
+        /// site, metric, meeting, rollout, initiative, message or page
+        kind: String,
+    },
     /// Explain a finding: what it means, why it matters, how to mend it
     Explain {
         /// The code in brackets, such as wrong-quote
@@ -122,6 +128,7 @@ pub fn main() -> ExitCode {
         Command::Verify { stores } => verify::run(&arguments, stores, language),
         Command::Rollback(rollback) => rollback::run(&arguments, rollback, language),
         Command::Withdraw(withdraw) => withdraw::run(&arguments, withdraw, language),
+        Command::Schema { kind } => schema::run(kind, language),
         Command::Explain { code } => explain::run(code, language),
     };
     outcome::finish(answer)

@@ -58,6 +58,17 @@ impl Catalogue {
         self.format(key, &values.collect())
     }
 
+    /// What stands below a text in the catalogue, such as `.description`; empty where it lacks that.
+    pub fn attribute(&self, key: &str, name: &str) -> String {
+        let message = self.bundle.get_message(key);
+        let attribute = message.and_then(|message| message.get_attribute(name));
+        attribute.map_or_else(String::new, |attribute| {
+            self.bundle
+                .format_pattern(attribute.value(), None, &mut Vec::new())
+                .into_owned()
+        })
+    }
+
     /// A text that counts something, so that it can choose its plural.
     pub fn count(&self, key: &str, count: usize) -> String {
         self.format(key, &[("count", FluentValue::from(count))].into_iter().collect())

@@ -23,9 +23,7 @@ pub(super) fn metric(node: &Node, id: Slug, decoder: &Decoder<'_>) -> Option<Met
         let audience = fields.required_or("audience", Code::MissingAudience, |at| at.audience());
         let title = fields.required("title", |at| at.localized());
         let unit = fields.required("unit", unit);
-        let better = fields.required("better", |at| {
-            at.choice(&[("higher", Better::Higher), ("lower", Better::Lower)])
-        });
+        let better = fields.required("better", |at| at.choice(&Better::ALL));
         let cadence = fields.required("cadence", |at| at.choice(&Cadence::ALL));
         let decimals = fields.optional("decimals", |at| at.whole(0, 6));
         let decimals = decimals.and_then(|digits| u8::try_from(digits).ok());
@@ -73,20 +71,16 @@ fn default_decimals(unit: &Unit) -> u8 {
 }
 
 fn unit(at: At<'_>) -> Option<Unit> {
-    let Node::Map(_) = at.node else {
+    let written = ["{count: …}", "{money: …}"].into_iter();
+    let allowed = Unit::WORDS.map(|unit| unit.as_str()).into_iter().chain(written);
+    let Node::Map(entries) = at.node else {
         let word = at.text()?;
-        let simple = [Unit::PercentChange, Unit::Percent, Unit::Index, Unit::Number];
-        let allowed = [
-            "percent-change",
-            "percent",
-            "index",
-            "number",
-            "{count: …}",
-            "{money: …}",
-        ];
-        let found = simple.into_iter().find(|unit| unit.as_str() == word);
-        return found.or_else(|| at.bad_choice(&word, allowed.into_iter()));
+        let found = Unit::WORDS.into_iter().find(|unit| unit.as_str() == word);
+        return found.or_else(|| at.bad_choice(&word, allowed));
     };
+    if entries.is_empty() {
+        return at.bad_choice("{}", allowed);
+    }
     at.fields(|fields| {
         let count = fields.optional("count", |at| at.localized()).map(Unit::Count);
         let money = fields.optional("money", currency).map(Unit::Money);
@@ -231,14 +225,14 @@ fn observed(at: At<'_>) -> Option<Observed> {
     let Node::Map(_) = at.node else {
         return Some(Observed::Value(at.number()?, Certainty::Final, None));
     };
+    let has_reason = at.node.get("revised").is_some();
     at.fields(|fields| {
-        let words = [("final", Certainty::Final), ("provisional", Certainty::Provisional)];
         let revised = fields.optional("revised", |at| at.localized());
         let value = fields.required("value", |at| match at.node {
-            Node::Null if revised.is_some() => Some(None),
+            Node::Null if has_reason => Some(None),
             _ => at.number().map(Some),
         });
-        let certainty = fields.optional("status", |at| at.choice(&words));
+        let certainty = fields.optional("status", |at| at.choice(&Certainty::ALL));
         match (value?, revised) {
             (None, Some(reason)) => Some(Observed::TakenBack(reason)),
             (value, revised) => Some(Observed::Value(value?, certainty.unwrap_or(Certainty::Final), revised)),

@@ -15,6 +15,7 @@ mod near;
 mod number;
 mod prose;
 mod rollout;
+pub mod schema;
 mod settings;
 mod source;
 mod theme;

@@ -11,6 +11,9 @@ use crate::{
     model::{Author, Body, Letter, Sheet, Translation, Translator},
 };
 
+/// The place of a page among the others is at most so far from zero.
+pub(super) const FURTHEST_ORDER: i64 = 1_000_000;
+
 /// Where the two parts of a Markdown file lie, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Parts {
@@ -73,7 +76,7 @@ pub(super) fn sheet(node: &Node, source: &Source, parts: Parts, decoder: &Decode
         let audience = fields.required_or("audience", Code::MissingAudience, |at| at.audience());
         let title = fields.required("title", |at| at.text());
         let nav = fields.optional("nav", |at| at.boolean());
-        let order = fields.optional("order", |at| at.whole(-1_000_000, 1_000_000));
+        let order = fields.optional("order", |at| at.whole(-FURTHEST_ORDER, FURTHEST_ORDER));
         let aliases = fields.optional("aliases", |at| at.list(|at| at.slug()));
         let translation = fields.optional("translation", |at| at.fields(translation));
         Some(Sheet {
@@ -96,9 +99,7 @@ fn author(fields: &Fields<'_>) -> Option<Author> {
 
 fn translation(fields: &Fields<'_>) -> Option<Translation> {
     let of = fields.required("of", language);
-    let by = fields.required("by", |at| {
-        at.choice(&[("ai", Translator::Ai), ("human", Translator::Human)])
-    });
+    let by = fields.required("by", |at| at.choice(&Translator::ALL));
     let reviewed = fields.optional("reviewed", |at| at.boolean());
     let source = fields.optional("source", |at| at.text());
     Some(Translation {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// More stages than this cannot be shown in one chart.
-const MOST_STAGES: usize = 24;
+pub(super) const MOST_STAGES: usize = 24;
 
 /// Which side of a span a day stands on.
 #[derive(Clone, Copy)]

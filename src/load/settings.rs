@@ -15,6 +15,15 @@ use crate::{
     model::{AudienceId, Audiences, Contact, Dimension, Localized, Settings, Slug},
 };
 
+/// What the address of the link for comments may begin with.
+pub(super) const FEEDBACK_SCHEMES: [&str; 3] = ["mailto:", "https://", "http://"];
+
+/// What the address of the site may begin with.
+pub(super) const BASE_SCHEMES: [&str; 2] = ["https://", "http://"];
+
+/// The themes that have a name.
+pub(super) const THEMES: [&str; 1] = ["default"];
+
 /// The languages of a site, read before anything else, since every text is measured against them.
 pub(super) fn languages(node: &Node, decoder: &Decoder<'_>) -> Option<Vec<Language>> {
     decoder.field(node, "languages", |at| {
@@ -95,9 +104,9 @@ pub(super) fn settings(node: &Node, decoder: &Decoder<'_>) -> Option<Settings> {
             .optional("organisation", |at| Some(organisation(at)))
             .unwrap_or_default();
         let contact = fields.optional("contact", |at| at.fields(contact));
-        let feedback = fields.optional("feedback", |at| link(&at, &["mailto:", "https://", "http://"]));
+        let feedback = fields.optional("feedback", |at| link(&at, &FEEDBACK_SCHEMES));
         let base_url = fields
-            .optional("base_url", |at| link(&at, &["https://", "http://"]))
+            .optional("base_url", |at| link(&at, &BASE_SCHEMES))
             .map(with_slash);
         let notice = fields.optional("notice", |at| at.localized());
         Some(Settings {
@@ -125,7 +134,7 @@ fn time_zone(at: At<'_>) -> Option<TimeZone> {
 
 fn theme(at: At<'_>) -> Option<String> {
     let name = at.text()?;
-    if name == "default" {
+    if THEMES.contains(&name.as_str()) {
         Some(name)
     } else {
         at.refuse(at.finding(Code::UnknownTheme).with("read", name))

@@ -15,10 +15,10 @@ use crate::{
 };
 
 /// A label, title or summary may not be longer, in characters.
-const LONGEST_TEXT: usize = 4000;
+pub(super) const LONGEST_TEXT: usize = 4000;
 
 /// No number of people is larger.
-const MOST_PEOPLE: f64 = 1e10;
+pub(super) const MOST_PEOPLE: f64 = 1e10;
 
 impl<'a> At<'a> {
     /// A text that is not blank and has no hidden character, not even by an escape such as `"\u202E"`.

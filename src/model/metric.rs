@@ -16,6 +16,9 @@ pub enum Better {
 }
 
 impl Better {
+    /// Both directions by their words in YAML.
+    pub const ALL: [(&str, Self); 2] = [("higher", Self::Higher), ("lower", Self::Lower)];
+
     /// The word in YAML and JSON.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -76,6 +79,9 @@ pub enum Certainty {
 }
 
 impl Certainty {
+    /// Both by their words in YAML.
+    pub const ALL: [(&str, Self); 2] = [("final", Self::Final), ("provisional", Self::Provisional)];
+
     /// The word in YAML, JSON and CSV.
     pub fn as_str(self) -> &'static str {
         match self {

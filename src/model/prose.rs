@@ -16,6 +16,11 @@ pub enum Translator {
     Human,
 }
 
+impl Translator {
+    /// Both by their words in YAML.
+    pub const ALL: [(&str, Self); 2] = [("ai", Self::Ai), ("human", Self::Human)];
+}
+
 /// How a text came to be in this language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Translation {

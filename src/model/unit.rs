@@ -20,6 +20,9 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// The units that a word says in full.
+    pub const WORDS: [Self; 4] = [Self::PercentChange, Self::Percent, Self::Index, Self::Number];
+
     /// Whether differences are percentage points.
     pub fn is_percent(&self) -> bool {
         matches!(self, Self::PercentChange | Self::Percent)

@@ -12,7 +12,7 @@ pub(super) fn page(meeting: &Meeting, volume: &Volume<'_>) -> Page {
     let language = volume.language();
     let address = Address::Meeting(meeting.id.clone());
     let here = address.path(language);
-    let title = governance::decided("meeting-headline", meeting, &language.day(meeting.date), volume);
+    let title = what_a_meeting_decided(meeting, volume);
     let (earlier, later) = neighbours(meeting, volume);
     let view = view! {
         headline: title.as_str(),
@@ -32,6 +32,12 @@ pub(super) fn page(meeting: &Meeting, volume: &Volume<'_>) -> Page {
         crumb: Some(language.day(meeting.date)),
         view,
     }
+}
+
+/// How many items a meeting approved, as a sentence with its day.
+pub(crate) fn what_a_meeting_decided(meeting: &Meeting, volume: &Volume<'_>) -> String {
+    let date = volume.language().day(meeting.date);
+    governance::decided("meeting-headline", meeting, &date, volume)
 }
 
 /// The actions this meeting lists, as they stand now.

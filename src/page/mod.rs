@@ -42,6 +42,7 @@ pub use edition::{Assets, Edition, Volume};
 pub(crate) use entry::{Entry, Group};
 pub(crate) use figure::standalone;
 pub use landing::{landing, not_found};
+pub(crate) use meeting::what_a_meeting_decided;
 pub(crate) use revision::Revised;
 pub(crate) use rollout::standalone as standalone_rollout;
 pub use shell::Shell;

@@ -1,4 +1,4 @@
-//! `LANG/feed.xml`: messages, changes of targets, restated values and editions as an Atom feed (RFC 4287).
+//! `LANG/feed.xml`: messages, decisions, changes of targets, restated values and editions as an Atom feed (RFC 4287).
 
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 use jiff::{Timestamp, civil::Date};
@@ -6,8 +6,8 @@ use jiff::{Timestamp, civil::Date};
 use crate::{
     analyse::Revision,
     language::Format,
-    model::{Label, Letter, Message, Metric, Settings, Target, in_language},
-    page::{Address, Revised, Volume, feed_path},
+    model::{Decision, Label, Letter, Meeting, Message, Metric, Settings, Target, in_language},
+    page::{Address, Revised, Volume, feed_path, what_a_meeting_decided},
     site::SitePath,
 };
 
@@ -29,6 +29,9 @@ pub(super) fn feed(volume: &Volume<'_>) -> String {
         .iter()
         .take(MOST)
         .map(|message| source.message(message));
+    let decided = |meeting: &&Meeting| !meeting.reviewed.is_empty();
+    let meetings = volume.report().meetings.iter().filter(decided).take(MOST);
+    let decisions = meetings.map(|meeting| source.decisions(meeting));
     let targets = volume
         .report()
         .metrics
@@ -39,7 +42,7 @@ pub(super) fn feed(volume: &Volume<'_>) -> String {
         .metrics
         .iter()
         .flat_map(|metric| source.restatements(metric));
-    let news = targets.chain(restatements).chain(source.editions());
+    let news = decisions.chain(targets).chain(restatements).chain(source.editions());
     let mut entries: Vec<Entry> = messages.chain(news).collect();
     entries.sort_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
     entries.truncate(MOST);
@@ -92,6 +95,22 @@ impl Source<'_> {
             summary: Some(Text::plain(letter.summary.as_str())),
             links: vec![self.link(&Address::Message(message.id.clone()).path(self.volume.language()))],
             ..Entry::default()
+        }
+    }
+
+    /// One entry for each meeting: what was decided, item by item.
+    fn decisions(&self, meeting: &Meeting) -> Entry {
+        let (language, catalogue) = (self.volume.language(), self.volume.catalogue());
+        let told = |decision: &Decision| {
+            let outcome = catalogue.text(&format!("outcome-{}", decision.outcome.as_str()));
+            format!("{outcome}: {}", decision.title.get(language))
+        };
+        let summary: Vec<String> = meeting.reviewed.iter().map(told).collect();
+        let title = what_a_meeting_decided(meeting, self.volume);
+        Entry {
+            summary: Some(Text::plain(summary.join("; "))),
+            links: vec![self.link(&Address::Meeting(meeting.id.clone()).path(language))],
+            ..self.news(title, &format!("meeting/{}", meeting.id), meeting.date)
         }
     }
 

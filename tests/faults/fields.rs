@@ -201,3 +201,20 @@ fn the_message_of_a_target_exists() {
         "metrics/output.yaml:9:63: error[message-of-target-unknown]: this target names the message `2026-03-02-strat`, which does not exist",
     );
 }
+
+#[test]
+fn a_unit_that_is_empty_is_found() {
+    line("unit: number", "unit: {}").finds(
+        "{}",
+        "metrics/output.yaml:3:7: error[bad-choice]: `{}` is not one of the choices for `unit`",
+    );
+}
+
+/// One slip, one finding: the value that is taken back has its reason, if not in every language.
+#[test]
+fn a_reason_of_a_value_taken_back_that_lacks_a_language_is_one_finding() {
+    line("2026-02: 2.5", "2026-02: {value: null, revised: {ko: 잘못}}").finds(
+        "{ko: 잘못}",
+        "metrics/output.yaml:12:35: error[missing-language]: `revised` has no text in English",
+    );
+}
