@@ -12,6 +12,7 @@ unexpected = { $audience }: the current edition is { $label }, published at { $a
     }, not { $expected }. Nothing was published
 unexpected-none = { $audience }: nothing is published yet, so { $expected } is not the current edition. Nothing was published
 no-publication = { $audience }: errors in the content; nothing was published
+outpaced = other commands were faster again and again; nothing was recorded. Try again
 plan = { $audience }: would publish { $label }: { $added } files added, { $changed } changed, { $removed } removed
 
 not-a-folder = only folders can be published to; `{ $to }` is none

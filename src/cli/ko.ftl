@@ -12,6 +12,7 @@ unexpected = { $audience }: 지금 판은 { $expected } 판이 아니라 { $labe
     }). 아무것도 공표하지 않았습니다
 unexpected-none = { $audience }: 아직 공표한 판이 없으니 { $expected } 판이 지금 판일 수 없습니다. 아무것도 공표하지 않았습니다
 no-publication = { $audience }: 내용에 오류가 있어 공표하지 않았습니다
+outpaced = 다른 명령이 거듭 앞서 아무것도 기록하지 못했습니다. 다시 해 보십시오
 plan = { $audience }: { $label } 판을 공표하게 됩니다. 파일 추가 { $added }개, 변경 { $changed }개, 삭제 { $removed }개
 
 not-a-folder = 폴더에만 공표할 수 있습니다. `{ $to }`{ JOSA($to, "은/는") } 폴더가 아닙니다

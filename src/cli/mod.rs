@@ -124,7 +124,7 @@ pub fn main() -> ExitCode {
         Command::Withdraw(withdraw) => withdraw::run(&arguments, withdraw, language),
         Command::Explain { code } => explain::run(code, language),
     };
-    outcome::finish(answer)
+    outcome::finish(answer, language)
 }
 
 impl Arguments {

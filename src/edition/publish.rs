@@ -17,7 +17,9 @@
 //! has changed; if it is an older one, it is `rollback` that brings it back, and not a copy of it under a new name. The first
 //! question takes a whole build, so it is asked only of editions whose spreadsheets are those of the new one.
 
-use anyhow::{Result, bail, ensure};
+use std::ops::ControlFlow;
+
+use anyhow::{Result, ensure};
 use jiff::Zoned;
 
 use super::{
@@ -26,6 +28,7 @@ use super::{
     manifest::Manifest,
     manuscript::{Draft, Manuscript},
     memory,
+    race::until_over,
     record::{Kind, Record},
     stage,
     store::Store,
@@ -36,9 +39,6 @@ use crate::{
     model::{AsOf, Label},
     site::digest,
 };
-
-/// How often a publisher begins again when others are faster.
-const TRIES: usize = 20;
 
 /// Who asks for a record, and why.
 #[derive(Clone, Debug)]
@@ -141,18 +141,16 @@ impl FileCounts {
 /// Publishes a manuscript, and tells what was found in it.
 ///
 /// # Errors
-/// When the disk fails, the log is broken, or the store is another audience's.
+/// When the disk fails, the log is broken, the store is another audience's, or others were faster every time.
 pub fn publish(store: &Store<'_>, manuscript: Manuscript<'_>, request: &Request) -> Result<(Outcome, Vec<Diagnostic>)> {
     store.mend()?;
     let mut seen = None;
-    for _ in 0..TRIES {
+    until_over(|| {
         let log = store.log()?;
         let first = *seen.get_or_insert(log.next_seq());
-        if let Some((outcome, findings)) = attempt(store, &log, manuscript, request)? {
-            return Ok((outcome.after_a_race(&log, first), findings));
-        }
-    }
-    bail!("other publishers were faster {TRIES} times")
+        let attempt = attempt(store, &log, manuscript, request)?;
+        Ok(attempt.map_break(|(outcome, findings)| (outcome.after_a_race(&log, first), findings)))
+    })
 }
 
 impl Outcome {
@@ -165,26 +163,29 @@ impl Outcome {
     }
 }
 
-/// One attempt on the log as it was read; nothing where another publisher was faster.
+/// One attempt on the log as it was read.
 fn attempt(
     store: &Store<'_>,
     log: &Log,
     manuscript: Manuscript<'_>,
     request: &Request,
-) -> Result<Option<(Outcome, Vec<Diagnostic>)>> {
+) -> Result<ControlFlow<(Outcome, Vec<Diagnostic>)>> {
     store.expect_audience(log, manuscript.audience)?;
     let label = log.next_label(Label::of(request.as_of.month()));
     let history = memory::before(store.root(), log, log.next_seq())?;
     let (draft, findings) = manuscript.draft(history, label, request.as_of)?;
     let Some(draft) = draft else {
-        return Ok(Some((Outcome::Refused, findings)));
+        return Ok(ControlFlow::Break((Outcome::Refused, findings)));
     };
     let outcome = match obstacle(store, log, manuscript, request, &draft)? {
         Some(obstacle) => Some(obstacle),
         None if request.dry_run => Some(Outcome::Planned(Box::new(plan(store, log, draft)?))),
         None => commit(store, log, &draft, &request.signature)?.map(Outcome::Done),
     };
-    Ok(outcome.map(|outcome| (outcome, findings)))
+    Ok(match outcome {
+        Some(outcome) => ControlFlow::Break((outcome, findings)),
+        None => ControlFlow::Continue(()),
+    })
 }
 
 /// Why the draft must not be published.

@@ -4,9 +4,9 @@
 //! every file before and after; never the text. What will stand there is on the disk before the record is, under a name that
 //! holds the record's nonce. A command that is stopped between the record and the last file is finished by the next one.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{collections::BTreeSet, ops::ControlFlow, path::Path};
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use bytes::Bytes;
 use rayon::prelude::*;
 
@@ -15,6 +15,7 @@ use super::{
     log::{Listed, Log},
     manifest::Entry,
     publish::{self, Receipt, Signature},
+    race::until_over,
     record::{Kind, Record, Replacement, Withdrawal},
     redact::{self, Redaction},
     store::{STAGING, Store},
@@ -65,14 +66,18 @@ const PREFIX: &str = "withdraw-";
 /// Withdraws something from every edition; nothing where no edition has it. The receipt counts the files that were replaced.
 ///
 /// # Errors
-/// When the disk fails or another process was faster.
+/// When the disk fails, or others were faster every time.
 pub fn withdraw(store: &Store<'_>, claim: &Claim, signature: &Signature) -> Result<Option<Receipt>> {
     store.mend()?;
+    store.probe()?;
+    until_over(|| attempt(store, claim, signature))
+}
+
+fn attempt(store: &Store<'_>, claim: &Claim, signature: &Signature) -> Result<ControlFlow<Option<Receipt>>> {
     let log = store.log()?;
     let Some(current) = log.current() else {
-        return Ok(None);
+        return Ok(ControlFlow::Break(None));
     };
-    store.probe()?;
     let nonce = disk::nonce()?;
     let folder = store.staging(&format!("{PREFIX}{nonce}"));
     let mut files = Vec::new();
@@ -87,7 +92,7 @@ pub fn withdraw(store: &Store<'_>, claim: &Claim, signature: &Signature) -> Resu
         )?);
     }
     if files.is_empty() {
-        return Ok(None);
+        return Ok(ControlFlow::Break(None));
     }
     disk::sync_file_system(&folder)?;
     let count = files.len();
@@ -108,10 +113,12 @@ pub fn withdraw(store: &Store<'_>, claim: &Claim, signature: &Signature) -> Resu
         ..current.record
     };
     if !store.append(&log, &record)? {
-        bail!("another command was faster; look at `milepost editions list` and try again");
+        disk::remove_folder(&folder)?;
+        return Ok(ControlFlow::Continue(()));
     }
     finish(store, &store.log()?)?;
-    publish::finish(store, current.label, count).map(Some)
+    let receipt = publish::finish(store, current.label, count)?;
+    Ok(ControlFlow::Break(Some(receipt)))
 }
 
 /// Puts every recorded replacement in its place that is not there yet.

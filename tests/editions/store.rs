@@ -10,6 +10,17 @@ use crate::common::{AS_OF, Content, Files, NOTHING, Run, differing, files_below}
 /// The arguments of a publication for the general audience.
 pub(crate) const PUBLISH: [&str; 5] = ["publish", "--as-of", AS_OF, "--audience", "general"];
 
+/// The arguments of a withdrawal of the text that the smallest content has in English.
+pub(crate) const WITHDRAW: [&str; 7] = [
+    "withdraw",
+    "--source",
+    "messages/2026-03-02-start.en.md",
+    "--reason",
+    "mistake",
+    "--reference",
+    "1",
+];
+
 /// What the tests of stores ask of a content folder.
 pub(crate) trait Press {
     /// Publishes for the general audience; what was printed.
