@@ -125,7 +125,8 @@ impl Teller<'_> {
         let manifest = published.manifest()?;
         let record = &listed.record;
         let line = |key: &str, name: &str, text: &str| self.words.with(key, &[(name, text)]) + "\n";
-        let (files, size) = (manifest.files.len().to_string(), manifest.size().to_string());
+        let size = manifest.size().to_string();
+        let files = [("files", manifest.files.len())];
         let mut text = line("show-label", "label", &record.edition)
             + &line("show-audience", "audience", self.audience.as_str())
             + &line("show-as-of", "as_of", &record.as_of.to_string())
@@ -133,7 +134,7 @@ impl Teller<'_> {
         text.extend(record.by.iter().map(|by| line("show-by", "by", by)));
         text.extend(record.note.iter().map(|note| line("show-note", "note", note)));
         text += &line("show-generator", "generator", &manifest.generator);
-        text += &(self.words.with("show-files", &[("files", &files), ("size", &size)]) + "\n");
+        text += &(self.words.with_counts("show-files", &[("size", &size)], &files) + "\n");
         text += &line("show-manifest", "manifest", &record.manifest);
         text += &line("show-folder", "folder", &published.folder().display().to_string());
         let withdrawn = self.log.replacements(&record.edition).into_keys();

@@ -1,6 +1,9 @@
 # What the commands about editions say.
 
-published = { $audience }: published { $label }, { $files } files
+published = { $audience }: published { $label }, { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }
 published-head = { $audience }: log record { $seq }, { $head }
 nothing-changed = { $audience }: nothing changed since { $label }; no new edition
 already-published = { $audience }: already published as { $label }
@@ -13,7 +16,10 @@ unexpected = { $audience }: the current edition is { $label }, published at { $a
 unexpected-none = { $audience }: nothing is published yet, so { $expected } is not the current edition. Nothing was published
 no-publication = { $audience }: errors in the content; nothing was published
 outpaced = other commands were faster again and again; nothing was recorded. Try again
-plan = { $audience }: would publish { $label }: { $added } files added, { $changed } changed, { $removed } removed
+plan = { $audience }: would publish { $label }: { $added ->
+        [one] { $added } file
+       *[other] { $added } files
+    } added, { $changed } changed, { $removed } removed
 
 not-a-folder = only folders can be published to; `{ $to }` is none
 nothing-published = nothing is published in { $folder } yet
@@ -31,12 +37,24 @@ show-published = published { $at }
 show-by = by { $by }
 show-note = note: { $note }
 show-generator = made with { $generator }
-show-files = { $files } files, { $size } bytes
+show-files = { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $size } bytes
 show-manifest = manifest { $manifest }
 show-withdrawn = withdrawn: { $path }
 show-folder = { $folder }
 
-sound = { $audience }: sound: { $editions } editions, { $files } files, { $records } log records, head { $head }
+sound = { $audience }: sound: { $editions ->
+        [one] { $editions } edition
+       *[other] { $editions } editions
+    }, { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $records ->
+        [one] { $records } log record
+       *[other] { $records } log records
+    }, head { $head }
 corrupt = { $audience }: corrupt: { $path }
 corrupt-in = { $audience }: corrupt: edition { $edition }: { $path }
 corrupt-expected = { "  " }expected { $digest }
@@ -48,7 +66,10 @@ unreadable = { $audience }: could not be checked: { $error }
 rolled-back = { $audience }: readers now see { $label }
 rolled-back-already = { $audience }: { $label } is the current edition already
 
-withdrawn = { $audience }: withdrew { $what } from every edition; { $files } files replaced
+withdrawn = { $audience }: withdrew { $what } from every edition; { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } replaced
 withdrawn-rest = Take it out of the content too, or the next edition publishes it again.
 withdrawn-nothing = no edition has anything to withdraw for `{ $what }`
 bad-reason = the reason is a short code such as personal-data; `{ $reason }` is none

@@ -129,11 +129,10 @@ impl Teller<'_> {
     }
 
     fn receipt(&self, receipt: &Receipt) -> Result<End> {
-        let (label, files) = (receipt.label.to_string(), receipt.files.to_string());
-        let published = self.with("published", &[("label", &label), ("files", &files)]);
-        let head = [("seq", receipt.seq.to_string()), ("head", receipt.head.clone())];
-        let head: Vec<(&str, &str)> = head.iter().map(|(name, text)| (*name, text.as_str())).collect();
-        self.print(&format!("{published}\n{}\n", self.with("published-head", &head)))
+        let (label, seq) = (receipt.label.to_string(), receipt.seq.to_string());
+        let published = self.with_counts("published", &[("label", &label)], &[("files", receipt.files)]);
+        let head = self.with("published-head", &[("seq", &seq), ("head", &receipt.head)]);
+        self.print(&format!("{published}\n{head}\n"))
     }
 
     fn plan(&self, plan: &Plan) -> Result<End> {
@@ -142,19 +141,13 @@ impl Teller<'_> {
             changed,
             removed,
         } = plan.files;
-        let counts = [added, changed, removed].map(|count| count.to_string());
         let label = plan.edition.label.to_string();
-        let arguments = [
-            ("label", label.as_str()),
-            ("added", &counts[0]),
-            ("changed", &counts[1]),
-            ("removed", &counts[2]),
-        ];
+        let counts = [("added", added), ("changed", changed), ("removed", removed)];
         let changes = plan.after.as_ref().map(|after| {
             let changes = Changes::between(after, &plan.edition);
             format!("\n{}", changes_text(&changes, self.interface))
         });
-        let summary = self.with("plan", &arguments);
+        let summary = self.with_counts("plan", &[("label", &label)], &counts);
         self.print(&format!("{summary}\n{}", changes.unwrap_or_default()))
     }
 
@@ -187,7 +180,11 @@ impl Teller<'_> {
     }
 
     fn with(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+        self.with_counts(key, arguments, &[])
+    }
+
+    fn with_counts(&self, key: &str, arguments: &[(&str, &str)], counts: &[(&str, usize)]) -> String {
         let audience = [("audience", self.audience.as_str())];
-        self.words.with(key, &[&audience, arguments].concat())
+        self.words.with_counts(key, &[&audience, arguments].concat(), counts)
     }
 }

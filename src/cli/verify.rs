@@ -63,18 +63,14 @@ impl Teller<'_> {
     }
 
     fn sound(&self, verdict: &Verdict) -> String {
+        let head = verdict.head.as_deref().unwrap_or("-");
+        let arguments = [("audience", self.audience.as_str()), ("head", head)];
         let counts = [
-            verdict.editions.to_string(),
-            verdict.files.to_string(),
-            verdict.records.to_string(),
+            ("editions", verdict.editions),
+            ("files", verdict.files),
+            ("records", verdict.records),
         ];
-        let arguments = [
-            ("editions", counts[0].as_str()),
-            ("files", &counts[1]),
-            ("records", &counts[2]),
-            ("head", verdict.head.as_deref().unwrap_or("-")),
-        ];
-        self.with("sound", &arguments) + "\n"
+        self.words.with_counts("sound", &arguments, &counts) + "\n"
     }
 
     fn damage(&self, damage: &Damage) -> String {

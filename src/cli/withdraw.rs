@@ -84,9 +84,9 @@ pub(super) fn run(arguments: &Arguments, withdraw: &Withdraw, language: Language
             continue;
         };
         done = true;
-        let (files, seq) = (receipt.files.to_string(), receipt.seq.to_string());
+        let seq = receipt.seq.to_string();
         let shared = [("audience", audience.as_str()), ("what", what)];
-        let told = words.with("withdrawn", &[&shared[..], &[("files", &files)]].concat());
+        let told = words.with_counts("withdrawn", &shared, &[("files", receipt.files)]);
         let head = words.with(
             "published-head",
             &[&shared[..], &[("seq", &seq), ("head", &receipt.head)]].concat(),

@@ -41,7 +41,7 @@ pub struct Fault {
 #[derive(Debug, Default)]
 pub struct Verdict {
     /// Records of the log.
-    pub records: u64,
+    pub records: usize,
     /// Published editions.
     pub editions: usize,
     /// Files that were read, in editions.
@@ -106,7 +106,7 @@ fn is_forbidden(error: &Error) -> bool {
 
 fn look(root: &Path, verdict: &mut Verdict) -> Result<()> {
     let (log, broken) = Log::read(&root.join(LOG))?;
-    verdict.records = log.records().len() as u64;
+    verdict.records = log.records().len();
     verdict.head = log.head().map(str::to_owned);
     if let Some(broken) = broken {
         let name = file_name(broken.seq);

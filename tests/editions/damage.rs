@@ -105,6 +105,16 @@ fn bits_anywhere_count() {
 }
 
 #[test]
+fn one_edition_is_told_in_the_singular() {
+    let run = published().run(&["verify"]);
+    assert!(run.stdout.starts_with("general: sound: 1 edition, "), "{run:?}");
+    assert!(run.stdout.contains(" files, 1 log record, head "), "{run:?}");
+    let run = published_twice().run(&["verify"]);
+    assert!(run.stdout.starts_with("general: sound: 2 editions, "), "{run:?}");
+    assert!(run.stdout.contains(" files, 2 log records, head "), "{run:?}");
+}
+
+#[test]
 fn a_changed_file_is_told_with_both_digests() {
     let content = published();
     let path = content.store("2026-11/404.html");

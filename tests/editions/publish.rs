@@ -235,7 +235,7 @@ fn a_dry_run_tells_and_writes_nothing() {
     assert_eq!(run.code, 0, "{run:?}");
     assert!(
         run.stdout
-            .starts_with("general: would publish 2026-11.1: 1 files added, "),
+            .starts_with("general: would publish 2026-11.1: 1 file added, "),
         "{run:?}"
     );
     assert!(
