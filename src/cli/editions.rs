@@ -29,19 +29,16 @@ pub(super) enum Editions {
     /// Tell what is known of one edition
     Show {
         /// Its label, such as 2026-10
-        #[arg(value_parser = stores::label)]
-        label: Label,
+        label: String,
         #[command(flatten)]
         stores: Stores,
     },
     /// Tell what changed for readers between two editions
     Diff {
         /// The earlier edition
-        #[arg(value_parser = stores::label)]
-        earlier: Label,
+        earlier: String,
         /// The later edition
-        #[arg(value_parser = stores::label)]
-        later: Label,
+        later: String,
         /// Text to read, or JSON for programs
         #[arg(long, value_enum, default_value = "text")]
         format: ChangesFormat,
@@ -57,11 +54,39 @@ pub(super) enum ChangesFormat {
     Json,
 }
 
+/// What is asked, with labels that may be those of editions.
+#[derive(Clone, Copy)]
+enum Question {
+    List,
+    Show(Label),
+    Diff(Label, Label, ChangesFormat),
+}
+
+impl Editions {
+    fn question(&self, words: &Catalogue) -> Result<Question, End> {
+        Ok(match self {
+            Self::List { .. } => Question::List,
+            Self::Show { label, .. } => Question::Show(stores::label(label, words)?),
+            Self::Diff {
+                earlier, later, format, ..
+            } => Question::Diff(stores::label(earlier, words)?, stores::label(later, words)?, *format),
+        })
+    }
+
+    fn stores(&self) -> &Stores {
+        let (Self::List { stores } | Self::Show { stores, .. } | Self::Diff { stores, .. }) = self;
+        stores
+    }
+}
+
 pub(super) fn run(arguments: &Arguments, editions: &Editions, language: Language) -> Result<End> {
     let words = words(language)?;
+    let question = match editions.question(&words) {
+        Ok(question) => question,
+        Err(end) => return Ok(end),
+    };
     let theme = load::theme(arguments.theme.as_deref())?;
-    let (Editions::List { stores } | Editions::Show { stores, .. } | Editions::Diff { stores, .. }) = editions;
-    let found = match stores.find(arguments, &words)? {
+    let found = match editions.stores().find(arguments, &words)? {
         Ok(found) => found,
         Err(end) => return Ok(end),
     };
@@ -75,12 +100,10 @@ pub(super) fn run(arguments: &Arguments, editions: &Editions, language: Language
             words: &words,
             interface: theme.catalogue(language),
         };
-        end = end.max(match editions {
-            Editions::List { .. } => teller.list()?,
-            Editions::Show { label, .. } => teller.show(*label)?,
-            Editions::Diff {
-                earlier, later, format, ..
-            } => teller.diff(*earlier, *later, *format)?,
+        end = end.max(match question {
+            Question::List => teller.list()?,
+            Question::Show(label) => teller.show(label)?,
+            Question::Diff(earlier, later, format) => teller.diff(earlier, later, format)?,
         });
     }
     Ok(end)

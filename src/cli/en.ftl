@@ -24,6 +24,7 @@ plan = { $audience }: would publish { $label }: { $added ->
 not-a-folder = only folders can be published to; `{ $to }` is none
 nothing-published = nothing is published in { $folder } yet
 nothing-published-for = nothing is published for `{ $audience }` in { $folder } yet
+bad-label = `{ $label }` is no label of an edition, such as 2026-10 or 2026-10.1
 unknown-label = { $audience }: there is no edition { $label }; there is { $known }
 
 list-row = { $current ->

@@ -18,6 +18,7 @@ plan = { $audience }: { $label } 판을 공표하게 됩니다. 파일 추가 { 
 not-a-folder = 폴더에만 공표할 수 있습니다. `{ $to }`{ JOSA($to, "은/는") } 폴더가 아닙니다
 nothing-published = { $folder }에 아직 공표한 것이 없습니다
 nothing-published-for = { $folder }에 `{ $audience }`에게 공표한 것이 아직 없습니다
+bad-label = `{ $label }`{ JOSA($label, "은/는") } 판의 이름이 아닙니다. 판의 이름은 2026-10이나 2026-10.1처럼 씁니다
 unknown-label = { $audience }: { $label } 판은 없습니다. 있는 판: { $known }
 
 list-row = { $current ->

@@ -29,8 +29,8 @@ pub(super) struct Publish {
     #[command(flatten)]
     signer: Signer,
     /// Publish only if this is the current edition
-    #[arg(long, value_name = "LABEL", value_parser = stores::label)]
-    expect: Option<Label>,
+    #[arg(long, value_name = "LABEL")]
+    expect: Option<String>,
     /// Folder that receives the editions of every audience; default: OUTPUT/public
     #[arg(long, alias = "store", value_name = "DIR")]
     to: Option<PathBuf>,
@@ -46,6 +46,11 @@ pub(super) fn run(arguments: &Arguments, publish: &Publish, language: Language) 
         complain(&format!("milepost: {}\n", words.with("not-a-folder", &[("to", &to)])));
         return Ok(End::Usage);
     }
+    let expect = publish.expect.as_deref().map(|label| stores::label(label, &words));
+    let expect = match expect.transpose() {
+        Ok(expect) => expect,
+        Err(end) => return Ok(end),
+    };
     let content = load::load(&arguments.content)?;
     let theme = load::theme(arguments.theme.as_deref())?;
     let findings = |findings: &[_]| {
@@ -66,7 +71,7 @@ pub(super) fn run(arguments: &Arguments, publish: &Publish, language: Language) 
     };
     let request = Request {
         as_of: publish.scope.as_of(settings)?,
-        expect: publish.expect,
+        expect,
         dry_run: publish.dry_run,
         signature: publish.signer.sign(settings.timezone.clone()),
     };
