@@ -1,7 +1,10 @@
 //! `milepost editions`: which editions there are, what one is, how two differ.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 use clap::Subcommand;
+use serde_json::{Value, json};
 
 use super::{
     Arguments,
@@ -90,23 +93,41 @@ pub(super) fn run(arguments: &Arguments, editions: &Editions, language: Language
         Ok(found) => found,
         Err(end) => return Ok(end),
     };
-    let mut end = End::Fine;
-    for (audience, root) in found {
+    let teller = |(audience, root): (AudienceId, PathBuf)| {
         let store = Store::open(&root, &theme)?;
-        let teller = Teller {
+        Ok(Teller {
             log: store.log()?,
             store,
             audience,
             words: &words,
             interface: theme.catalogue(language),
-        };
-        end = end.max(match question {
-            Question::List => teller.list()?,
-            Question::Show(label) => teller.show(label)?,
-            Question::Diff(earlier, later, format) => teller.diff(earlier, later, format)?,
-        });
+        })
+    };
+    let tellers = found.into_iter().map(teller).collect::<Result<Vec<_>>>()?;
+    if let Question::Diff(earlier, later, ChangesFormat::Json) = question {
+        return document(&tellers, earlier, later);
+    }
+    let mut end = End::Fine;
+    for teller in tellers {
+        match teller.text(question)? {
+            Some(text) => print(&text)?,
+            None => end = End::Usage,
+        }
     }
     Ok(end)
+}
+
+/// What changed for every audience, as one JSON document.
+fn document(tellers: &[Teller<'_>], earlier: Label, later: Label) -> Result<End> {
+    let changes = tellers.iter().map(|teller| teller.changes(earlier, later));
+    let changes = changes.collect::<Result<Vec<_>>>()?;
+    let told: Vec<&Value> = changes.iter().flatten().collect();
+    print(&format!("{:#}\n", json!({ "changes": told })))?;
+    Ok(if told.len() == changes.len() {
+        End::Fine
+    } else {
+        End::Usage
+    })
 }
 
 /// Tells about the editions of one audience.
@@ -120,7 +141,27 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn list(&self) -> Result<End> {
+    /// The answer as text; nothing where an edition that was asked for is not there.
+    fn text(&self, question: Question) -> Result<Option<String>> {
+        match question {
+            Question::List => Ok(Some(self.list())),
+            Question::Show(label) => self.show(label),
+            Question::Diff(earlier, later, _) => self.diff(earlier, later, |changes| {
+                format!("{}: {}", self.audience, changes_text(changes, self.interface))
+            }),
+        }
+    }
+
+    /// What changed between two editions, for programs.
+    fn changes(&self, earlier: Label, later: Label) -> Result<Option<Value>> {
+        self.diff(earlier, later, |changes| {
+            let mut document = changes_json(changes);
+            document["audience"] = self.audience.as_str().into();
+            document
+        })
+    }
+
+    fn list(&self) -> String {
         let current = self.log.current().map(|current| current.label);
         let row = |listed: Listed| {
             let is_current = if current == Some(listed.label) { "yes" } else { "no" };
@@ -136,13 +177,12 @@ impl Teller<'_> {
             self.words.with("list-row", &arguments).trim_end().to_owned() + "\n"
         };
         let rows: String = self.log.editions().rev().map(row).collect();
-        print(&format!("{}:\n{rows}", self.audience))?;
-        Ok(End::Fine)
+        format!("{}:\n{rows}", self.audience)
     }
 
-    fn show(&self, label: Label) -> Result<End> {
+    fn show(&self, label: Label) -> Result<Option<String>> {
         let Some(listed) = self.find(label) else {
-            return Ok(End::Usage);
+            return Ok(None);
         };
         let published = self.store.published(&listed);
         let manifest = published.manifest()?;
@@ -162,22 +202,16 @@ impl Teller<'_> {
         text += &line("show-folder", "folder", &published.folder().display().to_string());
         let withdrawn = self.log.replacements(&record.edition).into_keys();
         text.extend(withdrawn.map(|path| line("show-withdrawn", "path", path)));
-        print(&text)?;
-        Ok(End::Fine)
+        Ok(Some(text))
     }
 
-    fn diff(&self, earlier: Label, later: Label, format: ChangesFormat) -> Result<End> {
+    fn diff<T>(&self, earlier: Label, later: Label, tell: impl FnOnce(&Changes<'_>) -> T) -> Result<Option<T>> {
         let (Some(earlier), Some(later)) = (self.find(earlier), self.find(later)) else {
-            return Ok(End::Usage);
+            return Ok(None);
         };
         let remembered = |listed: &Listed| self.store.published(listed).remembered();
         let (earlier, later) = (remembered(&earlier)?, remembered(&later)?);
-        let changes = Changes::between(&earlier, &later);
-        print(&match format {
-            ChangesFormat::Text => format!("{}: {}", self.audience, changes_text(&changes, self.interface)),
-            ChangesFormat::Json => format!("{:#}\n", changes_json(&changes)),
-        })?;
-        Ok(End::Fine)
+        Ok(Some(tell(&Changes::between(&earlier, &later))))
     }
 
     /// The edition with a label; where there is none, says which there are.
