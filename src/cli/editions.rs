@@ -94,7 +94,7 @@ pub(super) fn run(arguments: &Arguments, editions: &Editions, language: Language
         Err(end) => return Ok(end),
     };
     let teller = |(audience, root): (AudienceId, PathBuf)| {
-        let store = Store::open(&root, &theme)?;
+        let store = Store::at(&root);
         Ok(Teller {
             log: store.log()?,
             store,
@@ -132,7 +132,7 @@ fn document(tellers: &[Teller<'_>], earlier: Label, later: Label) -> Result<End>
 
 /// Tells about the editions of one audience.
 struct Teller<'a> {
-    store: Store<'a>,
+    store: Store,
     log: Log,
     audience: AudienceId,
     words: &'a Catalogue,

@@ -62,6 +62,10 @@ corrupt-expected = { "  " }expected { $digest }
 corrupt-expected-none = { "  " }expected no such file
 corrupt-found = { "  " }found { $digest }
 corrupt-found-none = { "  " }found no such file
+unfinished-work = { $audience }: left by an interrupted command: { $path }; the next publish, rollback or withdraw removes it
+unfinished-edition = { $audience }: left by an interrupted command: edition { $label }, which was never published; the next publish, rollback or withdraw removes it
+unfinished-lists = { $audience }: left by an interrupted command: readers are not shown the last log record yet; the next publish, rollback or withdraw puts that right
+unfinished-withdrawal = { $audience }: left by an interrupted command: not everything that log record { $seq } withdraws is gone yet; the next publish, rollback or withdraw finishes it
 unreadable = { $audience }: could not be checked: { $error }
 
 rolled-back = { $audience }: readers now see { $label }

@@ -44,6 +44,10 @@ corrupt-expected = { "  " }있어야 할 것 { $digest }
 corrupt-expected-none = { "  " }있어야 할 것: 그런 파일 없음
 corrupt-found = { "  " }있는 것 { $digest }
 corrupt-found-none = { "  " }있는 것: 그런 파일 없음
+unfinished-work = { $audience }: 중단된 명령이 남김: { $path }. 다음 publish, rollback, withdraw가 치웁니다
+unfinished-edition = { $audience }: 중단된 명령이 남김: 공표되지 않은 { $label } 판. 다음 publish, rollback, withdraw가 치웁니다
+unfinished-lists = { $audience }: 중단된 명령이 남김: 마지막 기록이 아직 읽는 사람에게 보이지 않습니다. 다음 publish, rollback, withdraw가 바로잡습니다
+unfinished-withdrawal = { $audience }: 중단된 명령이 남김: 기록 { $seq }번이 거둔 것이 아직 다 사라지지 않았습니다. 다음 publish, rollback, withdraw가 마칩니다
 unreadable = { $audience }: 확인하지 못했습니다: { $error }
 
 rolled-back = { $audience }: 이제 { $label } 판이 보입니다

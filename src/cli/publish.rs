@@ -14,7 +14,7 @@ use super::{
 use crate::{
     analyse::Changes,
     diagnostic::{Format, show},
-    edition::{self, FileCounts, Manuscript, Outcome, Plan, Receipt, Request, Store},
+    edition::{self, FileCounts, LockedStore, Manuscript, Outcome, Plan, Receipt, Request, Store},
     language::{Catalogue, Language},
     load,
     model::{AudienceId, Label},
@@ -34,7 +34,7 @@ pub(super) struct Publish {
     /// Folder that receives the editions of every audience; default: OUTPUT/public
     #[arg(long, alias = "store", value_name = "DIR")]
     to: Option<PathBuf>,
-    /// Say what would be published, and write nothing of it
+    /// Say what would be published, and write nothing
     #[arg(long)]
     dry_run: bool,
 }
@@ -72,20 +72,23 @@ pub(super) fn run(arguments: &Arguments, publish: &Publish, language: Language) 
     let request = Request {
         as_of: publish.scope.as_of(settings)?,
         expect,
-        dry_run: publish.dry_run,
         signature: publish.signer.sign(settings.timezone.clone()),
     };
     let public = stores::public(arguments, publish.to.as_deref());
     let mut end = End::Fine;
     let mut told = Vec::new();
     for audience in audiences {
-        let store = Store::open(&public.join(audience.as_str()), &theme)?;
+        let root = public.join(audience.as_str());
         let manuscript = Manuscript {
             content: &content,
             theme: &theme,
             audience: &audience,
         };
-        let (outcome, mut found) = edition::publish(&store, manuscript, &request)?;
+        let (outcome, mut found) = if publish.dry_run {
+            edition::plan(&Store::at(&root), manuscript, &request)?
+        } else {
+            edition::publish(&LockedStore::open(&root, &theme)?, manuscript, &request)?
+        };
         found.retain(|finding| !told.contains(finding));
         findings(&found);
         told.append(&mut found);

@@ -9,7 +9,7 @@ use super::{
     words::words,
 };
 use crate::{
-    edition::{self, Store},
+    edition::{self, LockedStore},
     language::Language,
     load,
 };
@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &Arguments, rollback: &Rollback, language: Language
     };
     let mut end = End::Fine;
     for (audience, root) in found {
-        let store = Store::open(&root, &theme)?;
+        let store = LockedStore::open(&root, &theme)?;
         let Some(listed) = editions::find(&store.log()?, label, &audience, &words) else {
             end = end.max(End::Usage);
             continue;

@@ -9,22 +9,20 @@ use super::{
     words::words,
 };
 use crate::{
-    edition::{self, Damage, Verdict},
+    edition::{self, Damage, Unfinished, Verdict},
     language::{Catalogue, Language},
-    load,
     model::AudienceId,
 };
 
 pub(super) fn run(arguments: &Arguments, stores: &Stores, language: Language) -> Result<End> {
     let words = words(language)?;
-    let theme = load::theme(arguments.theme.as_deref())?;
     let found = match stores.find(arguments, &words)? {
         Ok(found) => found,
         Err(end) => return Ok(end),
     };
     let mut end = End::Fine;
     for (audience, root) in found {
-        let verdict = edition::verify(&root, &theme);
+        let verdict = edition::verify(&root);
         let teller = Teller {
             words: &words,
             audience: &audience,
@@ -50,6 +48,7 @@ impl Teller<'_> {
         }
         let damages: String = verdict.damages.iter().map(|damage| self.damage(damage)).collect();
         print(&damages)?;
+        print(&self.unfinished(&verdict.unfinished))?;
         if !verdict.damages.is_empty() {
             return Ok(End::Findings);
         }
@@ -71,6 +70,16 @@ impl Teller<'_> {
             ("records", verdict.records),
         ];
         self.words.with_counts("sound", &arguments, &counts) + "\n"
+    }
+
+    fn unfinished(&self, left: &[Unfinished]) -> String {
+        let line = |left: &Unfinished| match left {
+            Unfinished::Work(path) => self.with("unfinished-work", &[("path", path)]),
+            Unfinished::Edition(label) => self.with("unfinished-edition", &[("label", label)]),
+            Unfinished::Lists => self.with("unfinished-lists", &[]),
+            Unfinished::Withdrawal(seq) => self.with("unfinished-withdrawal", &[("seq", &seq.to_string())]),
+        };
+        left.iter().map(|left| line(left) + "\n").collect()
     }
 
     fn damage(&self, damage: &Damage) -> String {

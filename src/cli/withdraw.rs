@@ -9,7 +9,7 @@ use super::{
     words::words,
 };
 use crate::{
-    edition::{self, Claim, Store, Target},
+    edition::{self, Claim, LockedStore, Target},
     language::Language,
     load,
     model::Slug,
@@ -75,7 +75,7 @@ pub(super) fn run(arguments: &Arguments, withdraw: &Withdraw, language: Language
     let what = claim.target.as_str();
     let mut done = false;
     for (audience, root) in found {
-        let store = Store::open(&root, &theme)?;
+        let store = LockedStore::open(&root, &theme)?;
         let Some(current) = store.log()?.current() else {
             continue;
         };

@@ -9,6 +9,7 @@ use super::{
     disk,
     guide::Guide,
     listing::{self, Listing},
+    locked::LockedStore,
     log::{Listed, Log},
     manifest::Manifest,
     store::Store,
@@ -24,35 +25,40 @@ use crate::{
 /// Whether the derived files were made from an earlier state of the log, as an interrupted command leaves them.
 ///
 /// A file that is missing or altered although the list is of today is damage, which `verify` tells of.
-pub(super) fn is_stale(store: &Store<'_>, log: &Log) -> Result<bool> {
-    let Some(head) = log.records().last() else {
-        return Ok(false);
-    };
-    let is_first = head.seq == 1 && !disk::exists(&store.path(listing::FILE))?;
-    let listing = Listing::read(store.root())?;
-    Ok(is_first || listing.is_some_and(|listing| listing.head.seq < head.seq))
+pub(super) fn is_stale(root: &Path, log: &Log) -> Result<bool> {
+    let last = log.records().len() as u64;
+    Ok(match Listing::read(root)? {
+        Some(listing) => listing.head.seq < last,
+        None => last == 1 && !disk::exists(&root.join(listing::FILE))?,
+    })
 }
 
-/// Whether every derived file is what was written last.
-pub(super) fn is_sound(store: &Store<'_>, log: &Log) -> Result<bool> {
-    Ok(damage(store.root(), log)?.is_empty())
+/// Whether every derived file is what was written last, from the log as it is.
+pub(super) fn is_sound(store: &Store, log: &Log) -> Result<bool> {
+    Ok(!is_stale(store.root(), log)? && damage(store.root(), log)?.is_empty())
 }
 
 /// The derived files that are not what was written last: what should be there, and what is.
 ///
 /// The digests stand in the list itself, so that another version of Milepost, which may lay pages out in another way, takes no offence.
+/// While the list is of an earlier state of the log, the other files are of any state since.
 pub(super) fn damage(root: &Path, log: &Log) -> Result<Vec<Damage>> {
+    let is_stale = is_stale(root, log)?;
     let found = disk::read(&root.join(listing::FILE))?;
-    let files = Listing::read(root)?.map(|listing| listing.files).unwrap_or_default();
-    let expected = Listing::of(log, files.clone())
+    let known = Listing::read(root)?;
+    let seen = known
+        .as_ref()
+        .map_or_else(|| log.clone(), |known| log.until(known.head.seq));
+    let files = known.map(|known| known.files).unwrap_or_default();
+    let expected = Listing::of(&seen, files.clone())
         .map(|listing| listing.to_bytes())
         .transpose()?;
     let mut damage = Vec::new();
-    if found != expected {
+    if found != expected && (found.is_some() || !is_stale) {
         let digest = |bytes: &Option<Vec<u8>>| bytes.as_deref().map(digest);
         damage.push(Damage::new("", listing::FILE, digest(&expected), digest(&found)));
     }
-    for name in NAMES {
+    for name in NAMES.into_iter().filter(|_| !is_stale) {
         let found = disk::read(&root.join(name))?.as_deref().map(digest);
         if found != files.get(name).cloned() {
             damage.push(Damage::new("", name, files.get(name).cloned(), found));
@@ -65,7 +71,7 @@ pub(super) fn damage(root: &Path, log: &Log) -> Result<Vec<Damage>> {
 pub(super) const NAMES: [&str; 3] = ["index.html", LIST, GUIDE];
 
 /// Writes the derived files; `editions.json` last, which vouches for the others.
-pub(super) fn write(store: &Store<'_>, log: &Log) -> Result<()> {
+pub(super) fn write(store: &LockedStore<'_>, log: &Log) -> Result<()> {
     let Some(current) = log.current() else {
         return Ok(());
     };
@@ -87,7 +93,7 @@ pub(super) fn write(store: &Store<'_>, log: &Log) -> Result<()> {
     put(store, listing::FILE, &listing.to_bytes()?)
 }
 
-fn put(store: &Store<'_>, name: &str, bytes: &[u8]) -> Result<()> {
+fn put(store: &LockedStore<'_>, name: &str, bytes: &[u8]) -> Result<()> {
     disk::replace(&store.path(name), &store.staging(&disk::nonce()?), bytes)
 }
 
@@ -101,7 +107,7 @@ struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    fn new(store: &Store<'_>, log: &'a Log, current: &'a Listed, manifest: &'a Manifest) -> Result<Self> {
+    fn new(store: &LockedStore<'_>, log: &'a Log, current: &'a Listed, manifest: &'a Manifest) -> Result<Self> {
         let file = store.path(&current.record.edition).join("data/site.json");
         let bytes = disk::read(&file)?.with_context(|| format!("{} is missing", file.display()))?;
         let about = About::parse(&bytes)?;

@@ -51,6 +51,12 @@ pub(super) fn file_name(seq: u64) -> String {
     format!("{seq:06}.json")
 }
 
+/// Whether a file in the folder of the log is a record on its way into it.
+pub(super) fn is_half_record(name: &str) -> bool {
+    let nonce = name.strip_prefix('.').and_then(|name| name.strip_suffix(".new"));
+    nonce.is_some_and(disk::is_nonce)
+}
+
 impl Log {
     /// Reads the log in a folder up to the first record that does not fit; an empty log where there is no folder.
     ///
@@ -110,6 +116,15 @@ impl Log {
         let bytes = record.to_bytes()?;
         let created = disk::create_once(&file, &beside(folder, record), &bytes)?;
         Ok(created || disk::read(&file)?.is_some_and(|found| found == bytes))
+    }
+
+    /// The log as it was after the record with this number.
+    pub(super) fn until(&self, seq: u64) -> Self {
+        let count = usize::try_from(seq).unwrap_or(usize::MAX);
+        Self {
+            records: self.records.iter().take(count).cloned().collect(),
+            hashes: self.hashes.iter().take(count).cloned().collect(),
+        }
     }
 
     /// The number of the next record.

@@ -24,6 +24,7 @@ use jiff::Zoned;
 
 use super::{
     Published, derived, disk, latest,
+    locked::LockedStore,
     log::{Listed, Log},
     manifest::Manifest,
     manuscript::{Draft, Manuscript},
@@ -58,8 +59,6 @@ pub struct Request {
     pub as_of: AsOf,
     /// The edition that must be the current one.
     pub expect: Option<Label>,
-    /// Only say what would be done.
-    pub dry_run: bool,
     /// Who asks.
     pub signature: Signature,
 }
@@ -142,15 +141,40 @@ impl FileCounts {
 ///
 /// # Errors
 /// When the disk fails, the log is broken, the store is another audience's, or others were faster every time.
-pub fn publish(store: &Store<'_>, manuscript: Manuscript<'_>, request: &Request) -> Result<(Outcome, Vec<Diagnostic>)> {
+pub fn publish(
+    store: &LockedStore<'_>,
+    manuscript: Manuscript<'_>,
+    request: &Request,
+) -> Result<(Outcome, Vec<Diagnostic>)> {
     store.mend()?;
     let mut seen = None;
     until_over(|| {
         let log = store.log()?;
         let first = *seen.get_or_insert(log.next_seq());
-        let attempt = attempt(store, &log, manuscript, request)?;
-        Ok(attempt.map_break(|(outcome, findings)| (outcome.after_a_race(&log, first), findings)))
+        let (draft, findings) = draft(store, &log, manuscript, request)?;
+        let outcome = match draft {
+            Ok(draft) => commit(store, &log, &draft, &request.signature)?.map(Outcome::Done),
+            Err(outcome) => Some(outcome.after_a_race(&log, first)),
+        };
+        Ok(match outcome {
+            Some(outcome) => ControlFlow::Break((outcome, findings)),
+            None => ControlFlow::Continue(()),
+        })
     })
+}
+
+/// Tells what publishing a manuscript would do, and what was found in it. Reads the store and writes nothing.
+///
+/// # Errors
+/// When the store cannot be read, the log is broken, or the store is another audience's.
+pub fn plan(store: &Store, manuscript: Manuscript<'_>, request: &Request) -> Result<(Outcome, Vec<Diagnostic>)> {
+    let log = store.log()?;
+    let (draft, findings) = draft(store, &log, manuscript, request)?;
+    let outcome = match draft {
+        Ok(draft) => Outcome::Planned(Box::new(Plan::of(store, &log, draft)?)),
+        Err(outcome) => outcome,
+    };
+    Ok((outcome, findings))
 }
 
 impl Outcome {
@@ -163,34 +187,27 @@ impl Outcome {
     }
 }
 
-/// One attempt on the log as it was read.
-fn attempt(
-    store: &Store<'_>,
+/// What may be published on the log as it was read, or why nothing may; and what was found.
+fn draft(
+    store: &Store,
     log: &Log,
     manuscript: Manuscript<'_>,
     request: &Request,
-) -> Result<ControlFlow<(Outcome, Vec<Diagnostic>)>> {
+) -> Result<(Result<Draft, Outcome>, Vec<Diagnostic>)> {
     store.expect_audience(log, manuscript.audience)?;
     let label = log.next_label(Label::of(request.as_of.month()));
     let history = memory::before(store.root(), log, log.next_seq())?;
     let (draft, findings) = manuscript.draft(history, label, request.as_of)?;
     let Some(draft) = draft else {
-        return Ok(ControlFlow::Break((Outcome::Refused, findings)));
+        return Ok((Err(Outcome::Refused), findings));
     };
-    let outcome = match obstacle(store, log, manuscript, request, &draft)? {
-        Some(obstacle) => Some(obstacle),
-        None if request.dry_run => Some(Outcome::Planned(Box::new(plan(store, log, draft)?))),
-        None => commit(store, log, &draft, &request.signature)?.map(Outcome::Done),
-    };
-    Ok(match outcome {
-        Some(outcome) => ControlFlow::Break((outcome, findings)),
-        None => ControlFlow::Continue(()),
-    })
+    let obstacle = obstacle(store, log, manuscript, request, &draft)?;
+    Ok((obstacle.map_or(Ok(draft), Err), findings))
 }
 
 /// Why the draft must not be published.
 fn obstacle(
-    store: &Store<'_>,
+    store: &Store,
     log: &Log,
     manuscript: Manuscript<'_>,
     request: &Request,
@@ -220,7 +237,7 @@ fn obstacle(
 
 /// Whether readers of an edition would see nothing new in the draft: see the head of this file.
 fn says_the_same(
-    store: &Store<'_>,
+    store: &Store,
     log: &Log,
     manuscript: Manuscript<'_>,
     draft: &Draft,
@@ -235,18 +252,20 @@ fn says_the_same(
     Ok(again.is_some_and(|again| again.manifest.has_files_of(sealed)))
 }
 
-fn plan(store: &Store<'_>, log: &Log, draft: Draft) -> Result<Plan> {
-    let current = log.current().map(|current| store.published(&current));
-    let before = current.as_ref().map(Published::manifest).transpose()?;
-    Ok(Plan {
-        files: FileCounts::between(before.as_ref(), &draft.manifest),
-        after: current.as_ref().map(Published::remembered).transpose()?,
-        edition: history::Published::read(draft.label, draft.as_of.date, draft.site)?,
-    })
+impl Plan {
+    fn of(store: &Store, log: &Log, draft: Draft) -> Result<Self> {
+        let current = log.current().map(|current| store.published(&current));
+        let before = current.as_ref().map(Published::manifest).transpose()?;
+        Ok(Self {
+            files: FileCounts::between(before.as_ref(), &draft.manifest),
+            after: current.as_ref().map(Published::remembered).transpose()?,
+            edition: history::Published::read(draft.label, draft.as_of.date, draft.site)?,
+        })
+    }
 }
 
 /// Stages, seals and records the draft; nothing where another publisher took the label or the place in the log.
-fn commit(store: &Store<'_>, log: &Log, draft: &Draft, signature: &Signature) -> Result<Option<Receipt>> {
+fn commit(store: &LockedStore<'_>, log: &Log, draft: &Draft, signature: &Signature) -> Result<Option<Receipt>> {
     store.probe()?;
     let free = disk::free_space(store.root())?;
     let needed = draft.manifest.size().saturating_mul(2);
@@ -284,7 +303,7 @@ fn commit(store: &Store<'_>, log: &Log, draft: &Draft, signature: &Signature) ->
 }
 
 /// Shows readers what the log now says, and tells what was recorded last.
-pub(super) fn finish(store: &Store<'_>, label: Label, files: usize) -> Result<Receipt> {
+pub(super) fn finish(store: &LockedStore<'_>, label: Label, files: usize) -> Result<Receipt> {
     let log = store.log()?;
     latest::show(store, &log)?;
     derived::write(store, &log)?;

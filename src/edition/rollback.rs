@@ -6,18 +6,18 @@ use anyhow::Result;
 
 use super::{
     disk,
+    locked::LockedStore,
     log::Listed,
     publish::{self, Receipt, Signature},
     race::until_over,
     record::{Kind, Record},
-    store::Store,
 };
 
 /// Makes an edition the current one again; nothing where it is already.
 ///
 /// # Errors
 /// When the disk fails, or others were faster every time.
-pub fn rollback(store: &Store<'_>, listed: &Listed, signature: &Signature) -> Result<Option<Receipt>> {
+pub fn rollback(store: &LockedStore<'_>, listed: &Listed, signature: &Signature) -> Result<Option<Receipt>> {
     store.mend()?;
     store.probe()?;
     let files = store.published(listed).manifest()?.files.len();
@@ -25,7 +25,7 @@ pub fn rollback(store: &Store<'_>, listed: &Listed, signature: &Signature) -> Re
 }
 
 fn attempt(
-    store: &Store<'_>,
+    store: &LockedStore<'_>,
     listed: &Listed,
     files: usize,
     signature: &Signature,

@@ -12,6 +12,8 @@ use rayon::prelude::*;
 
 use super::{
     derived, disk, latest,
+    listing::Listing,
+    locked::LockedStore,
     log::{Listed, Log},
     manifest::Entry,
     publish::{self, Receipt, Signature},
@@ -67,13 +69,13 @@ const PREFIX: &str = "withdraw-";
 ///
 /// # Errors
 /// When the disk fails, or others were faster every time.
-pub fn withdraw(store: &Store<'_>, claim: &Claim, signature: &Signature) -> Result<Option<Receipt>> {
+pub fn withdraw(store: &LockedStore<'_>, claim: &Claim, signature: &Signature) -> Result<Option<Receipt>> {
     store.mend()?;
     store.probe()?;
     until_over(|| attempt(store, claim, signature))
 }
 
-fn attempt(store: &Store<'_>, claim: &Claim, signature: &Signature) -> Result<ControlFlow<Option<Receipt>>> {
+fn attempt(store: &LockedStore<'_>, claim: &Claim, signature: &Signature) -> Result<ControlFlow<Option<Receipt>>> {
     let log = store.log()?;
     let Some(current) = log.current() else {
         return Ok(ControlFlow::Break(None));
@@ -121,8 +123,18 @@ fn attempt(store: &Store<'_>, claim: &Claim, signature: &Signature) -> Result<Co
     Ok(ControlFlow::Break(Some(receipt)))
 }
 
+/// The numbers of the records whose withdrawals may not be finished: files wait for their place, or the list knows nothing of them.
+pub(super) fn pending(root: &Path, log: &Log) -> Result<Vec<u64>> {
+    let staged = disk::names(&root.join(STAGING))?;
+    let known = Listing::read(root)?.map_or(u64::MAX, |listing| listing.head.seq);
+    let withdrawals = log.records().iter().filter(|record| record.kind == Kind::Withdraw);
+    let pending =
+        withdrawals.filter(|record| record.seq > known || staged.contains(&format!("{PREFIX}{}", record.nonce)));
+    Ok(pending.map(|record| record.seq).collect())
+}
+
 /// Puts every recorded replacement in its place that is not there yet.
-pub(super) fn finish(store: &Store<'_>, log: &Log) -> Result<()> {
+pub(super) fn finish(store: &LockedStore<'_>, log: &Log) -> Result<()> {
     for name in disk::names(&store.path(STAGING))? {
         let recorded = |nonce: &str| log.records().iter().any(|record| record.nonce == nonce);
         if !name.strip_prefix(PREFIX).is_some_and(recorded) {
@@ -141,7 +153,7 @@ pub(super) fn finish(store: &Store<'_>, log: &Log) -> Result<()> {
 }
 
 /// What any edition called the item that is withdrawn.
-fn titles(store: &Store<'_>, log: &Log, claim: &Claim) -> Result<BTreeSet<String>> {
+fn titles(store: &Store, log: &Log, claim: &Claim) -> Result<BTreeSet<String>> {
     let mut titles = BTreeSet::new();
     for listed in log.editions() {
         let inventory = store.published(&listed).inventory()?;
@@ -152,7 +164,7 @@ fn titles(store: &Store<'_>, log: &Log, claim: &Claim) -> Result<BTreeSet<String
 
 /// Writes what will stand in one edition, below `folder`, and tells of it.
 fn stage(
-    store: &Store<'_>,
+    store: &LockedStore<'_>,
     listed: &Listed,
     claim: &Claim,
     titles: &BTreeSet<String>,

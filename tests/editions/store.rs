@@ -35,6 +35,8 @@ pub(crate) trait Press {
     fn assert_latest_is_whole(&self);
     /// Asserts that `verify` finds the store sound.
     fn assert_sound(&self);
+    /// Asserts that `verify` finds the store sound, and nothing left of an interrupted command.
+    fn assert_finished(&self);
     /// Asserts that nothing half done is left.
     fn assert_tidy(&self);
 }
@@ -76,6 +78,13 @@ impl Press for Content {
     fn assert_sound(&self) {
         let run = self.run(&["verify"]);
         assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{run:?}");
+    }
+
+    fn assert_finished(&self) {
+        let run = self.run(&["verify"]);
+        assert!(run.code == 0 && run.stdout.starts_with("general: sound: "), "{run:?}");
+        self.assert_latest_is_whole();
+        self.assert_tidy();
     }
 
     fn assert_tidy(&self) {
