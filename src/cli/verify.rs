@@ -46,7 +46,11 @@ impl Teller<'_> {
                 self.with("unreadable", &[("error", &error)])
             ));
         }
-        let damages: String = verdict.damages.iter().map(|damage| self.damage(damage)).collect();
+        let damages: String = verdict
+            .damages
+            .iter()
+            .map(|damage| damage_text(damage, self.audience, self.words))
+            .collect();
         print(&damages)?;
         print(&self.unfinished(&verdict.unfinished))?;
         if !verdict.damages.is_empty() {
@@ -82,23 +86,28 @@ impl Teller<'_> {
         left.iter().map(|left| line(left) + "\n").collect()
     }
 
-    fn damage(&self, damage: &Damage) -> String {
-        let place = if damage.edition.is_empty() {
-            self.with("corrupt", &[("path", &damage.path)])
-        } else {
-            self.with("corrupt-in", &[("edition", &damage.edition), ("path", &damage.path)])
-        };
-        let side = |key: &str, digest: &Option<String>| match digest {
-            Some(digest) => self.with(key, &[("digest", digest)]),
-            None => self.with(&format!("{key}-none"), &[]),
-        };
-        let expected = side("corrupt-expected", &damage.expected);
-        let found = side("corrupt-found", &damage.found);
-        format!("{place}\n{expected}\n{found}\n")
-    }
-
     fn with(&self, key: &str, arguments: &[(&str, &str)]) -> String {
         let audience = [("audience", self.audience.as_str())];
         self.words.with(key, &[&audience, arguments].concat())
     }
+}
+
+/// What is not as it was published, as text.
+pub(super) fn damage_text(damage: &Damage, audience: &AudienceId, words: &Catalogue) -> String {
+    let with = |key: &str, arguments: &[(&str, &str)]| {
+        let audience = [("audience", audience.as_str())];
+        words.with(key, &[&audience, arguments].concat())
+    };
+    let place = if damage.edition.is_empty() {
+        with("corrupt", &[("path", &damage.path)])
+    } else {
+        with("corrupt-in", &[("edition", &damage.edition), ("path", &damage.path)])
+    };
+    let side = |key: &str, digest: &Option<String>| match digest {
+        Some(digest) => with(key, &[("digest", digest)]),
+        None => with(&format!("{key}-none"), &[]),
+    };
+    let expected = side("corrupt-expected", &damage.expected);
+    let found = side("corrupt-found", &damage.found);
+    format!("{place}\n{expected}\n{found}\n")
 }

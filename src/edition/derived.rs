@@ -11,7 +11,6 @@ use super::{
     listing::{self, Listing},
     locked::LockedStore,
     log::{Listed, Log},
-    manifest::Manifest,
     store::Store,
     verify::Damage,
 };
@@ -75,8 +74,7 @@ pub(super) fn write(store: &LockedStore<'_>, log: &Log) -> Result<()> {
     let Some(current) = log.current() else {
         return Ok(());
     };
-    let manifest = store.published(&current).manifest()?;
-    let desk = Desk::new(store, log, &current, &manifest)?;
+    let desk = Desk::new(store, log, &current)?;
     let texts = [
         desk.landing()?.0,
         desk.list()?.0,
@@ -101,20 +99,22 @@ fn put(store: &LockedStore<'_>, name: &str, bytes: &[u8]) -> Result<()> {
 struct Desk<'a> {
     log: &'a Log,
     current: &'a Listed,
-    manifest: &'a Manifest,
+    /// The files of the current edition.
+    files: Vec<String>,
     about: About,
     interfaces: Vec<Interface>,
 }
 
 impl<'a> Desk<'a> {
-    fn new(store: &LockedStore<'_>, log: &'a Log, current: &'a Listed, manifest: &'a Manifest) -> Result<Self> {
-        let file = store.path(&current.record.edition).join("data/site.json");
-        let bytes = disk::read(&file)?.with_context(|| format!("{} is missing", file.display()))?;
-        let about = About::parse(&bytes)?;
+    fn new(store: &LockedStore<'_>, log: &'a Log, current: &'a Listed) -> Result<Self> {
+        let folder = store.path(&current.record.edition);
+        let files = disk::files(&folder)?;
+        let inventory = disk::read(&folder.join("data/site.json"))?;
+        let about = About::read(inventory.as_deref(), files.iter().map(String::as_str));
         Ok(Self {
             log,
             current,
-            manifest,
+            files,
             interfaces: about.interfaces(store.theme())?,
             about,
         })
@@ -184,7 +184,7 @@ impl<'a> Desk<'a> {
         let first = &self.interfaces[0];
         let asset = |ending: &str| {
             let own = |path: &&str| path.starts_with("assets/site.") && path.ends_with(ending);
-            let path = self.manifest.files.iter().map(|file| file.path.as_str()).find(own);
+            let path = self.files.iter().map(String::as_str).find(own);
             format!("{}/{}", self.current.record.edition, path.unwrap_or_default())
         };
         let view = view! {

@@ -63,4 +63,4 @@ pub use record::{Kind, Record, Replacement, Withdrawal};
 pub use rollback::rollback;
 pub use store::{Store, audiences};
 pub use verify::{Damage, Fault, Unfinished, Verdict, verify};
-pub use withdraw::{Claim, Target, withdraw};
+pub use withdraw::{Claim, Target, Withdrawn, withdraw};

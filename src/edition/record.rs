@@ -74,7 +74,7 @@ pub struct Replacement {
     pub edition: String,
     /// The path in it.
     pub path: String,
-    /// SHA-256 of what stood there.
+    /// SHA-256 of what had been published there.
     pub was: String,
     /// SHA-256 of what stands there now.
     pub now: String,
