@@ -14,6 +14,7 @@ unexpected = { $audience }: the current edition is { $label }, published at { $a
        *[other] {" "}by { $by }
     }, not { $expected }. Nothing was published
 unexpected-none = { $audience }: nothing is published yet, so { $expected } is not the current edition. Nothing was published
+withdrawn-before = { $audience }: { $what } was withdrawn at { $at } ({ $reason }, { $reference }) and is still in the content. Nothing was published. Take it out of the content; or, if readers may have it again: --again { $what }
 no-publication = { $audience }: errors in the content; nothing was published
 outpaced = other commands were faster again and again; nothing was recorded. Try again
 plan = { $audience }: would publish { $label }: { $added ->
@@ -75,6 +76,6 @@ withdrawn = { $audience }: withdrew { $what } from every edition; { $files ->
         [one] { $files } file
        *[other] { $files } files
     } replaced
-withdrawn-rest = Take it out of the content too, or the next edition publishes it again.
+withdrawn-rest = Take it out of the content too: nothing is published while it is there.
 withdrawn-nothing = no edition has anything to withdraw for `{ $what }`
 bad-reason = the reason is a short code such as personal-data; `{ $reason }` is none

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     analyse::Changes,
     diagnostic::{Format, show},
-    edition::{self, FileCounts, LockedStore, Manuscript, Outcome, Plan, Receipt, Request, Store},
+    edition::{self, FileCounts, LockedStore, Manuscript, Outcome, Plan, Receipt, Record, Request, Store},
     language::{Catalogue, Language},
     load,
     model::{AudienceId, Label},
@@ -31,6 +31,9 @@ pub(super) struct Publish {
     /// Publish only if this is the current edition
     #[arg(long, value_name = "LABEL")]
     expect: Option<String>,
+    /// Publish this source or path again although it was withdrawn; may be given several times
+    #[arg(long, value_name = "WHAT")]
+    again: Vec<String>,
     /// Folder that receives the editions of every audience; default: OUTPUT/public
     #[arg(long, alias = "store", value_name = "DIR")]
     to: Option<PathBuf>,
@@ -72,6 +75,7 @@ pub(super) fn run(arguments: &Arguments, publish: &Publish, language: Language) 
     let request = Request {
         as_of: publish.scope.as_of(settings)?,
         expect,
+        again: publish.again.clone(),
         signature: publish.signer.sign(settings.timezone.clone()),
     };
     let public = stores::public(arguments, publish.to.as_deref());
@@ -123,6 +127,7 @@ impl Teller<'_> {
         }
         let (end, text) = match outcome {
             Outcome::OlderTree(label) => (End::Findings, self.with("older-tree", &[("label", &label.to_string())])),
+            Outcome::Withdrawn(record) => (End::Findings, self.withdrawn(record)),
             Outcome::Backwards(current) => {
                 let (date, label) = (request.as_of.date.to_string(), current.label.to_string());
                 let day = current.as_of.date.to_string();
@@ -157,6 +162,19 @@ impl Teller<'_> {
         });
         let summary = self.with_counts("plan", &[("label", &label)], &counts);
         self.print(&format!("{summary}\n{}", changes.unwrap_or_default()))
+    }
+
+    fn withdrawn(&self, record: &Record) -> String {
+        let at = stores::minute(&record.at);
+        let claim = record.withdrawal.iter().flat_map(|own| {
+            [
+                ("what", own.what.as_str()),
+                ("reason", &own.reason),
+                ("reference", &own.reference),
+            ]
+        });
+        let arguments: Vec<(&str, &str)> = claim.chain([("at", at.as_str())]).collect();
+        self.with("withdrawn-before", &arguments)
     }
 
     fn unexpected(&self, current: Option<&edition::Listed>, request: &Request) -> String {

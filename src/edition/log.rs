@@ -178,6 +178,17 @@ impl Log {
         let own = files.filter(|file| file.edition == edition);
         own.map(|file| (file.path.as_str(), file)).collect()
     }
+
+    /// The records of what is withdrawn and was not knowingly published again.
+    pub(super) fn withdrawn(&self) -> BTreeMap<&str, &Record> {
+        let mut withdrawn = BTreeMap::new();
+        for record in &self.records {
+            let what = record.withdrawal.as_ref().map(|withdrawal| withdrawal.what.as_str());
+            withdrawn.extend(what.map(|what| (what, record)));
+            withdrawn.retain(|what, _| !record.again.iter().any(|again| again == what));
+        }
+        withdrawn
+    }
 }
 
 fn listed(record: &Record) -> Option<Listed> {

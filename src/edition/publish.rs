@@ -33,6 +33,7 @@ use super::{
     record::{Kind, Record},
     stage,
     store::Store,
+    withdraw::Claim,
 };
 use crate::{
     diagnostic::Diagnostic,
@@ -59,6 +60,8 @@ pub struct Request {
     pub as_of: AsOf,
     /// The edition that must be the current one.
     pub expect: Option<Label>,
+    /// What may be published although it was withdrawn.
+    pub again: Vec<String>,
     /// Who asks.
     pub signature: Signature,
 }
@@ -70,6 +73,8 @@ pub enum Outcome {
     Refused,
     /// The current edition says the same to its readers.
     NothingChanged(Label),
+    /// What this record withdrew would come back.
+    Withdrawn(Box<Record>),
     /// Another publisher has just published the same.
     AlreadyPublished(Label),
     /// An older edition says the same.
@@ -153,7 +158,7 @@ pub fn publish(
         let first = *seen.get_or_insert(log.next_seq());
         let (draft, findings) = draft(store, &log, manuscript, request)?;
         let outcome = match draft {
-            Ok(draft) => commit(store, &log, &draft, &request.signature)?.map(Outcome::Done),
+            Ok(draft) => commit(store, &log, &draft, request)?.map(Outcome::Done),
             Err(outcome) => Some(outcome.after_a_race(&log, first)),
         };
         Ok(match outcome {
@@ -213,6 +218,9 @@ fn obstacle(
     request: &Request,
     draft: &Draft,
 ) -> Result<Option<Outcome>> {
+    if let Some(record) = returning(log, request, draft) {
+        return Ok(Some(Outcome::Withdrawn(Box::new(record.clone()))));
+    }
     let current = log.current();
     let is_current = |label: Label| current.as_ref().is_some_and(|own| own.label == label);
     for sealed in store.sealed(log) {
@@ -233,6 +241,17 @@ fn obstacle(
     Ok(current
         .filter(|current| draft.as_of.date < current.as_of.date)
         .map(Outcome::Backwards))
+}
+
+/// The record of something that was withdrawn and that the draft would publish again, though nobody asked for it.
+fn returning<'a>(log: &'a Log, request: &Request, draft: &Draft) -> Option<&'a Record> {
+    let returns = |record: &&Record| {
+        let claim = record.withdrawal.as_ref().map(Claim::of);
+        claim.is_some_and(|claim| draft.manifest.files.iter().any(|file| claim.target.takes(file)))
+    };
+    let withdrawn = log.withdrawn().into_iter();
+    let unasked = withdrawn.filter(|(what, _)| !request.again.iter().any(|again| again == what));
+    unasked.map(|(_, record)| record).find(returns)
 }
 
 /// Whether readers of an edition would see nothing new in the draft: see the head of this file.
@@ -265,7 +284,8 @@ impl Plan {
 }
 
 /// Stages, seals and records the draft; nothing where another publisher took the label or the place in the log.
-fn commit(store: &LockedStore<'_>, log: &Log, draft: &Draft, signature: &Signature) -> Result<Option<Receipt>> {
+fn commit(store: &LockedStore<'_>, log: &Log, draft: &Draft, request: &Request) -> Result<Option<Receipt>> {
+    let signature = &request.signature;
     store.probe()?;
     let free = disk::free_space(store.root())?;
     let needed = draft.manifest.size().saturating_mul(2);
@@ -292,6 +312,12 @@ fn commit(store: &LockedStore<'_>, log: &Log, draft: &Draft, signature: &Signatu
         by: signature.by.clone(),
         note: signature.note.clone(),
         withdrawal: None,
+        again: log
+            .withdrawn()
+            .into_keys()
+            .filter(|what| request.again.iter().any(|again| again == what))
+            .map(str::to_owned)
+            .collect(),
         nonce: disk::nonce()?,
     };
     if !store.append(log, &record)? {

@@ -41,6 +41,7 @@ fn attempt(
         at: signature.at.clone(),
         by: signature.by.clone(),
         note: signature.note.clone(),
+        again: Vec::new(),
         nonce: disk::nonce()?,
         ..listed.record.clone()
     };

@@ -55,7 +55,7 @@ impl Target {
     }
 
     /// Whether a file of an edition goes altogether.
-    fn takes(&self, file: &Entry) -> bool {
+    pub(super) fn takes(&self, file: &Entry) -> bool {
         match self {
             Self::Source(source) => file.sources.contains(source) && !redact::is_list(&file.path),
             Self::Path(path) => file.path == *path,
@@ -112,6 +112,7 @@ fn attempt(store: &LockedStore<'_>, claim: &Claim, signature: &Signature) -> Res
             reference: claim.reference.clone(),
             files,
         }),
+        again: Vec::new(),
         nonce,
         ..current.record
     };
@@ -158,7 +159,7 @@ pub(super) fn finish(store: &LockedStore<'_>, log: &Log) -> Result<()> {
 
 impl Claim {
     /// What a record tells of. A path is among the files that were replaced, a content file never is.
-    fn of(withdrawal: &Withdrawal) -> Self {
+    pub(super) fn of(withdrawal: &Withdrawal) -> Self {
         let what = withdrawal.what.clone();
         let is_path = withdrawal.files.iter().any(|file| file.path == what);
         Self {

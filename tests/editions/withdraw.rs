@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::{
     common::{Content, Files, NOTHING, Run, differing, files_below},
-    store::{Press, copy_of, refusal},
+    store::{PUBLISH, Press, copy_of, refusal},
 };
 
 /// A word that stands in one message only.
@@ -81,7 +81,7 @@ fn a_source_is_gone_from_every_edition() {
     );
     assert_eq!(
         run.stderr,
-        "Take it out of the content too, or the next edition publishes it again.\n"
+        "Take it out of the content too: nothing is published while it is there.\n"
     );
     assert_eq!(holding(&content, SECRET), Vec::<String>::new());
     content.assert_sound();
@@ -181,6 +181,36 @@ fn the_next_edition_without_the_source_is_published() {
     let content = content.without("messages/2026-03-03-secret.en.md");
     assert!(content.publish().contains("published 2026-11.2"));
     assert_eq!(holding(&content, SECRET), Vec::<String>::new());
+    content.assert_sound();
+}
+
+#[test]
+fn what_was_withdrawn_comes_back_only_knowingly() {
+    let source = "messages/2026-03-03-secret.en.md";
+    let content = with_a_secret();
+    withdraw(&content, &["--source", source]);
+    for content in [&content, &copy_of(&content).reworded()] {
+        for options in [&["--dry-run"][..], &[]] {
+            let run = content.run(&[&PUBLISH[..], options].concat());
+            let told = refusal(&run, 1);
+            assert!(
+                told.contains(&format!("milepost: general: {source} was withdrawn at ")),
+                "{told}"
+            );
+            assert!(
+                told.contains(" (personal-data, Case 12) and is still in the content. "),
+                "{told}"
+            );
+        }
+        assert_eq!(holding(content, SECRET), NOTHING);
+    }
+    let content = content
+        .edit(source, &format!("{SECRET}\nauthor"), "Once more\nauthor")
+        .reworded();
+    let run = content.run(&[&PUBLISH[..], &["--again", source]].concat());
+    assert!(run.code == 0 && run.stdout.contains("published 2026-11.2"), "{run:?}");
+    let content = content.reworded();
+    assert!(content.publish().contains("published 2026-11.3"), "once is enough");
     content.assert_sound();
 }
 
