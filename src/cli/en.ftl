@@ -1,6 +1,9 @@
 # What the commands say, above all those about editions.
 
-published = { $audience }: published { $label }, { $files } files
+published = { $audience }: published { $label }, { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }
 published-head = { $audience }: log record { $seq }, { $head }
 nothing-changed = { $audience }: nothing changed since { $label }; no new edition
 already-published = { $audience }: already published as { $label }
@@ -11,12 +14,18 @@ unexpected = { $audience }: the current edition is { $label }, published at { $a
        *[other] {" "}by { $by }
     }, not { $expected }. Nothing was published
 unexpected-none = { $audience }: nothing is published yet, so { $expected } is not the current edition. Nothing was published
+withdrawn-before = { $audience }: { $what } was withdrawn at { $at } ({ $reason }, { $reference }) and is still in the content. Nothing was published. Take it out of the content; or, if readers may have it again: --again { $what }
 no-publication = { $audience }: errors in the content; nothing was published
-plan = { $audience }: would publish { $label }: { $added } files added, { $changed } changed, { $removed } removed
+outpaced = other commands were faster again and again; nothing was recorded. Try again
+plan = { $audience }: would publish { $label }: { $added ->
+        [one] { $added } file
+       *[other] { $added } files
+    } added, { $changed } changed, { $removed } removed
 
 not-a-folder = only folders can be published to; `{ $to }` is none
 nothing-published = nothing is published in { $folder } yet
 nothing-published-for = nothing is published for `{ $audience }` in { $folder } yet
+bad-label = `{ $label }` is no label of an edition, such as 2026-10 or 2026-10.1
 unknown-label = { $audience }: there is no edition { $label }; there is { $known }
 
 list-row = { $current ->
@@ -30,25 +39,44 @@ show-published = published { $at }
 show-by = by { $by }
 show-note = note: { $note }
 show-generator = made with { $generator }
-show-files = { $files } files, { $size } bytes
+show-files = { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $size } bytes
 show-manifest = manifest { $manifest }
 show-withdrawn = withdrawn: { $path }
 show-folder = { $folder }
 
-sound = { $audience }: sound: { $editions } editions, { $files } files, { $records } log records, head { $head }
+sound = { $audience }: sound: { $editions ->
+        [one] { $editions } edition
+       *[other] { $editions } editions
+    }, { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $records ->
+        [one] { $records } log record
+       *[other] { $records } log records
+    }, head { $head }
 corrupt = { $audience }: corrupt: { $path }
 corrupt-in = { $audience }: corrupt: edition { $edition }: { $path }
 corrupt-expected = { "  " }expected { $digest }
 corrupt-expected-none = { "  " }expected no such file
 corrupt-found = { "  " }found { $digest }
 corrupt-found-none = { "  " }found no such file
+unfinished-work = { $audience }: left by an interrupted command: { $path }; the next publish, rollback or withdraw removes it
+unfinished-edition = { $audience }: left by an interrupted command: edition { $label }, which was never published; the next publish, rollback or withdraw removes it
+unfinished-lists = { $audience }: left by an interrupted command: readers are not shown the last log record yet; the next publish, rollback or withdraw puts that right
+unfinished-withdrawal = { $audience }: left by an interrupted command: not everything that log record { $seq } withdraws is gone yet; the next publish, rollback or withdraw finishes it
 unreadable = { $audience }: could not be checked: { $error }
 
 rolled-back = { $audience }: readers now see { $label }
 rolled-back-already = { $audience }: { $label } is the current edition already
 
-withdrawn = { $audience }: withdrew { $what } from every edition; { $files } files replaced
-withdrawn-rest = Take it out of the content too, or the next edition publishes it again.
+withdrawn = { $audience }: withdrew { $what } from every edition; { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } replaced
+withdrawn-rest = Take it out of the content too: nothing is published while it is there.
 withdrawn-nothing = no edition has anything to withdraw for `{ $what }`
 bad-reason = the reason is a short code such as personal-data; `{ $reason }` is none
 

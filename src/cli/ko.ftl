@@ -11,12 +11,15 @@ unexpected = { $audience }: 지금 판은 { $expected } 판이 아니라 { $labe
        *[other] , { $by }
     }). 아무것도 공표하지 않았습니다
 unexpected-none = { $audience }: 아직 공표한 판이 없으니 { $expected } 판이 지금 판일 수 없습니다. 아무것도 공표하지 않았습니다
+withdrawn-before = { $audience }: { $what }{ JOSA($what, "은/는") } { $at }에 거두었는데({ $reason }, { $reference }) 내용에 아직 있습니다. 아무것도 공표하지 않았습니다. 내용에서 빼십시오. 다시 보여도 된다면: --again { $what }
 no-publication = { $audience }: 내용에 오류가 있어 공표하지 않았습니다
+outpaced = 다른 명령이 거듭 앞서 아무것도 기록하지 못했습니다. 다시 해 보십시오
 plan = { $audience }: { $label } 판을 공표하게 됩니다. 파일 추가 { $added }개, 변경 { $changed }개, 삭제 { $removed }개
 
 not-a-folder = 폴더에만 공표할 수 있습니다. `{ $to }`{ JOSA($to, "은/는") } 폴더가 아닙니다
 nothing-published = { $folder }에 아직 공표한 것이 없습니다
 nothing-published-for = { $folder }에 `{ $audience }`에게 공표한 것이 아직 없습니다
+bad-label = `{ $label }`{ JOSA($label, "은/는") } 판의 이름이 아닙니다. 판의 이름은 2026-10이나 2026-10.1처럼 씁니다
 unknown-label = { $audience }: { $label } 판은 없습니다. 있는 판: { $known }
 
 list-row = { $current ->
@@ -42,13 +45,17 @@ corrupt-expected = { "  " }있어야 할 것 { $digest }
 corrupt-expected-none = { "  " }있어야 할 것: 그런 파일 없음
 corrupt-found = { "  " }있는 것 { $digest }
 corrupt-found-none = { "  " }있는 것: 그런 파일 없음
+unfinished-work = { $audience }: 중단된 명령이 남김: { $path }. 다음 publish, rollback, withdraw가 치웁니다
+unfinished-edition = { $audience }: 중단된 명령이 남김: 공표되지 않은 { $label } 판. 다음 publish, rollback, withdraw가 치웁니다
+unfinished-lists = { $audience }: 중단된 명령이 남김: 마지막 기록이 아직 읽는 사람에게 보이지 않습니다. 다음 publish, rollback, withdraw가 바로잡습니다
+unfinished-withdrawal = { $audience }: 중단된 명령이 남김: 기록 { $seq }번이 거둔 것이 아직 다 사라지지 않았습니다. 다음 publish, rollback, withdraw가 마칩니다
 unreadable = { $audience }: 확인하지 못했습니다: { $error }
 
 rolled-back = { $audience }: 이제 { $label } 판이 보입니다
 rolled-back-already = { $audience }: 이미 { $label } 판이 보이고 있습니다
 
 withdrawn = { $audience }: 모든 판에서 { $what }{ JOSA($what, "을/를") } 거두었습니다. 파일 { $files }개를 바꾸었습니다
-withdrawn-rest = 내용에서도 빼십시오. 그대로 두면 다음 판이 다시 공표합니다.
+withdrawn-rest = 내용에서도 빼십시오. 그대로 두면 아무것도 공표되지 않습니다.
 withdrawn-nothing = `{ $what }`에서 거둘 것이 있는 판이 없습니다
 bad-reason = 까닭은 personal-data 같은 짧은 부호입니다. `{ $reason }`{ JOSA($reason, "은/는") } 아닙니다
 

@@ -131,7 +131,7 @@ pub fn main() -> ExitCode {
         Command::Schema { kind } => schema::run(kind, language),
         Command::Explain { code } => explain::run(code, language),
     };
-    outcome::finish(answer)
+    outcome::finish(answer, language)
 }
 
 impl Arguments {

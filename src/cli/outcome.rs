@@ -5,7 +5,10 @@ use std::{
     process::ExitCode,
 };
 
-use anyhow::Result;
+use anyhow::{Error, Result};
+
+use super::words::words;
+use crate::{edition::Outpaced, language::Language};
 
 /// How a command ended, from best to worst: of several ends, the worst counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,18 +26,25 @@ pub(super) enum End {
 }
 
 /// The exit code of an answer: 0 fine, 1 findings, 2 usage, 3 the machine failed, 4 a race was lost.
-pub(super) fn finish(answer: Result<End>) -> ExitCode {
-    match answer {
-        Ok(End::Fine) => ExitCode::SUCCESS,
-        Ok(End::Findings) => ExitCode::from(1),
-        Ok(End::Usage) => ExitCode::from(2),
-        Ok(End::Failed) => ExitCode::from(3),
-        Ok(End::Lost) => ExitCode::from(4),
-        Err(failure) => {
-            complain(&format!("milepost: {failure:#}\n"));
-            ExitCode::from(3)
-        }
-    }
+pub(super) fn finish(answer: Result<End>, language: Language) -> ExitCode {
+    let end = answer.unwrap_or_else(|failure| told(&failure, language));
+    ExitCode::from(match end {
+        End::Fine => 0,
+        End::Findings => 1,
+        End::Usage => 2,
+        End::Failed => 3,
+        End::Lost => 4,
+    })
+}
+
+/// Says why a command could not go on.
+fn told(failure: &Error, language: Language) -> End {
+    let (end, text) = match words(language) {
+        Ok(words) if failure.is::<Outpaced>() => (End::Lost, words.text("outpaced")),
+        _ => (End::Failed, format!("{failure:#}")),
+    };
+    complain(&format!("milepost: {text}\n"));
+    end
 }
 
 /// Prints a result. A reader that went away, such as `head`, is no failure.

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     analyse::Changes,
     diagnostic::{Format, show},
-    edition::{self, FileCounts, Manuscript, Outcome, Plan, Receipt, Request, Store},
+    edition::{self, FileCounts, LockedStore, Manuscript, Outcome, Plan, Receipt, Record, Request, Store},
     language::{Catalogue, Language},
     load,
     model::{AudienceId, Label},
@@ -29,12 +29,15 @@ pub(super) struct Publish {
     #[command(flatten)]
     signer: Signer,
     /// Publish only if this is the current edition
-    #[arg(long, value_name = "LABEL", value_parser = stores::label)]
-    expect: Option<Label>,
+    #[arg(long, value_name = "LABEL")]
+    expect: Option<String>,
+    /// Publish this source or path again although it was withdrawn; may be given several times
+    #[arg(long, value_name = "WHAT")]
+    again: Vec<String>,
     /// Folder that receives the editions of every audience; default: OUTPUT/public
     #[arg(long, alias = "store", value_name = "DIR")]
     to: Option<PathBuf>,
-    /// Say what would be published, and write nothing of it
+    /// Say what would be published, and write nothing
     #[arg(long)]
     dry_run: bool,
 }
@@ -46,6 +49,11 @@ pub(super) fn run(arguments: &Arguments, publish: &Publish, language: Language) 
         complain(&format!("milepost: {}\n", words.with("not-a-folder", &[("to", &to)])));
         return Ok(End::Usage);
     }
+    let expect = publish.expect.as_deref().map(|label| stores::label(label, &words));
+    let expect = match expect.transpose() {
+        Ok(expect) => expect,
+        Err(end) => return Ok(end),
+    };
     let content = load::load(&arguments.content)?;
     let theme = load::theme(arguments.theme.as_deref())?;
     let findings = |findings: &[_]| {
@@ -66,21 +74,25 @@ pub(super) fn run(arguments: &Arguments, publish: &Publish, language: Language) 
     };
     let request = Request {
         as_of: publish.scope.as_of(settings)?,
-        expect: publish.expect,
-        dry_run: publish.dry_run,
+        expect,
+        again: publish.again.clone(),
         signature: publish.signer.sign(settings.timezone.clone()),
     };
     let public = stores::public(arguments, publish.to.as_deref());
     let mut end = End::Fine;
     let mut told = Vec::new();
     for audience in audiences {
-        let store = Store::open(&public.join(audience.as_str()), &theme)?;
+        let root = public.join(audience.as_str());
         let manuscript = Manuscript {
             content: &content,
             theme: &theme,
             audience: &audience,
         };
-        let (outcome, mut found) = edition::publish(&store, manuscript, &request)?;
+        let (outcome, mut found) = if publish.dry_run {
+            edition::plan(&Store::at(&root), manuscript, &request)?
+        } else {
+            edition::publish(&LockedStore::open(&root, &theme)?, manuscript, &request)?
+        };
         found.retain(|finding| !told.contains(finding));
         findings(&found);
         told.append(&mut found);
@@ -115,6 +127,7 @@ impl Teller<'_> {
         }
         let (end, text) = match outcome {
             Outcome::OlderTree(label) => (End::Findings, self.with("older-tree", &[("label", &label.to_string())])),
+            Outcome::Withdrawn(record) => (End::Findings, self.withdrawn(record)),
             Outcome::Backwards(current) => {
                 let (date, label) = (request.as_of.date.to_string(), current.label.to_string());
                 let day = current.as_of.date.to_string();
@@ -129,11 +142,10 @@ impl Teller<'_> {
     }
 
     fn receipt(&self, receipt: &Receipt) -> Result<End> {
-        let (label, files) = (receipt.label.to_string(), receipt.files.to_string());
-        let published = self.with("published", &[("label", &label), ("files", &files)]);
-        let head = [("seq", receipt.seq.to_string()), ("head", receipt.head.clone())];
-        let head: Vec<(&str, &str)> = head.iter().map(|(name, text)| (*name, text.as_str())).collect();
-        self.print(&format!("{published}\n{}\n", self.with("published-head", &head)))
+        let (label, seq) = (receipt.label.to_string(), receipt.seq.to_string());
+        let published = self.with_counts("published", &[("label", &label)], &[("files", receipt.files)]);
+        let head = self.with("published-head", &[("seq", &seq), ("head", &receipt.head)]);
+        self.print(&format!("{published}\n{head}\n"))
     }
 
     fn plan(&self, plan: &Plan) -> Result<End> {
@@ -142,20 +154,27 @@ impl Teller<'_> {
             changed,
             removed,
         } = plan.files;
-        let counts = [added, changed, removed].map(|count| count.to_string());
         let label = plan.edition.label.to_string();
-        let arguments = [
-            ("label", label.as_str()),
-            ("added", &counts[0]),
-            ("changed", &counts[1]),
-            ("removed", &counts[2]),
-        ];
+        let counts = [("added", added), ("changed", changed), ("removed", removed)];
         let changes = plan.after.as_ref().map(|after| {
             let changes = Changes::between(after, &plan.edition);
             format!("\n{}", changes_text(&changes, self.interface))
         });
-        let summary = self.with("plan", &arguments);
+        let summary = self.with_counts("plan", &[("label", &label)], &counts);
         self.print(&format!("{summary}\n{}", changes.unwrap_or_default()))
+    }
+
+    fn withdrawn(&self, record: &Record) -> String {
+        let at = stores::minute(&record.at);
+        let claim = record.withdrawal.iter().flat_map(|own| {
+            [
+                ("what", own.what.as_str()),
+                ("reason", &own.reason),
+                ("reference", &own.reference),
+            ]
+        });
+        let arguments: Vec<(&str, &str)> = claim.chain([("at", at.as_str())]).collect();
+        self.with("withdrawn-before", &arguments)
     }
 
     fn unexpected(&self, current: Option<&edition::Listed>, request: &Request) -> String {
@@ -187,7 +206,11 @@ impl Teller<'_> {
     }
 
     fn with(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+        self.with_counts(key, arguments, &[])
+    }
+
+    fn with_counts(&self, key: &str, arguments: &[(&str, &str)], counts: &[(&str, usize)]) -> String {
         let audience = [("audience", self.audience.as_str())];
-        self.words.with(key, &[&audience, arguments].concat())
+        self.words.with_counts(key, &[&audience, arguments].concat(), counts)
     }
 }

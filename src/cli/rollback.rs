@@ -9,18 +9,16 @@ use super::{
     words::words,
 };
 use crate::{
-    edition::{self, Store},
+    edition::{self, LockedStore},
     language::Language,
     load,
-    model::Label,
 };
 
 /// What to show again.
 #[derive(Debug, clap::Args)]
 pub(super) struct Rollback {
     /// The edition to show again, such as 2026-10
-    #[arg(value_parser = stores::label)]
-    label: Label,
+    label: String,
     #[command(flatten)]
     signer: Signer,
     #[command(flatten)]
@@ -29,6 +27,10 @@ pub(super) struct Rollback {
 
 pub(super) fn run(arguments: &Arguments, rollback: &Rollback, language: Language) -> Result<End> {
     let words = words(language)?;
+    let label = match stores::label(&rollback.label, &words) {
+        Ok(label) => label,
+        Err(end) => return Ok(end),
+    };
     let theme = load::theme(arguments.theme.as_deref())?;
     let found = match rollback.stores.find(arguments, &words)? {
         Ok(found) => found,
@@ -36,14 +38,13 @@ pub(super) fn run(arguments: &Arguments, rollback: &Rollback, language: Language
     };
     let mut end = End::Fine;
     for (audience, root) in found {
-        let store = Store::open(&root, &theme)?;
-        let Some(listed) = editions::find(&store.log()?, rollback.label, &audience, &words) else {
+        let store = LockedStore::open(&root, &theme)?;
+        let Some(listed) = editions::find(&store.log()?, label, &audience, &words) else {
             end = end.max(End::Usage);
             continue;
         };
         let signature = rollback.signer.sign(listed.record.at.time_zone().clone());
-        let label = rollback.label.to_string();
-        let arguments_of_text = [("audience", audience.as_str()), ("label", &label)];
+        let arguments_of_text = [("audience", audience.as_str()), ("label", &rollback.label)];
         let text = match edition::rollback(&store, &listed, &signature)? {
             None => words.with("rolled-back-already", &arguments_of_text),
             Some(receipt) => {

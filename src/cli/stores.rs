@@ -39,9 +39,12 @@ pub(super) struct Signer {
     by: Option<String>,
 }
 
-/// A label that was typed.
-pub(super) fn label(text: &str) -> Result<Label, String> {
-    Label::parse(text).ok_or_else(|| format!("`{text}` is no label such as 2026-10 or 2026-10.1"))
+/// The label that was typed, or the end of the command where it is none.
+pub(super) fn label(text: &str, words: &Catalogue) -> Result<Label, End> {
+    Label::parse(text).ok_or_else(|| {
+        complain(&format!("milepost: {}\n", words.with("bad-label", &[("label", text)])));
+        End::Usage
+    })
 }
 
 /// Where editions lie unless `--to` or `--store` says otherwise.

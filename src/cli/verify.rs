@@ -9,22 +9,20 @@ use super::{
     words::words,
 };
 use crate::{
-    edition::{self, Damage, Verdict},
+    edition::{self, Damage, Unfinished, Verdict},
     language::{Catalogue, Language},
-    load,
     model::AudienceId,
 };
 
 pub(super) fn run(arguments: &Arguments, stores: &Stores, language: Language) -> Result<End> {
     let words = words(language)?;
-    let theme = load::theme(arguments.theme.as_deref())?;
     let found = match stores.find(arguments, &words)? {
         Ok(found) => found,
         Err(end) => return Ok(end),
     };
     let mut end = End::Fine;
     for (audience, root) in found {
-        let verdict = edition::verify(&root, &theme);
+        let verdict = edition::verify(&root);
         let teller = Teller {
             words: &words,
             audience: &audience,
@@ -48,8 +46,13 @@ impl Teller<'_> {
                 self.with("unreadable", &[("error", &error)])
             ));
         }
-        let damages: String = verdict.damages.iter().map(|damage| self.damage(damage)).collect();
+        let damages: String = verdict
+            .damages
+            .iter()
+            .map(|damage| damage_text(damage, self.audience, self.words))
+            .collect();
         print(&damages)?;
+        print(&self.unfinished(&verdict.unfinished))?;
         if !verdict.damages.is_empty() {
             return Ok(End::Findings);
         }
@@ -63,37 +66,48 @@ impl Teller<'_> {
     }
 
     fn sound(&self, verdict: &Verdict) -> String {
+        let head = verdict.head.as_deref().unwrap_or("-");
+        let arguments = [("audience", self.audience.as_str()), ("head", head)];
         let counts = [
-            verdict.editions.to_string(),
-            verdict.files.to_string(),
-            verdict.records.to_string(),
+            ("editions", verdict.editions),
+            ("files", verdict.files),
+            ("records", verdict.records),
         ];
-        let arguments = [
-            ("editions", counts[0].as_str()),
-            ("files", &counts[1]),
-            ("records", &counts[2]),
-            ("head", verdict.head.as_deref().unwrap_or("-")),
-        ];
-        self.with("sound", &arguments) + "\n"
+        self.words.with_counts("sound", &arguments, &counts) + "\n"
     }
 
-    fn damage(&self, damage: &Damage) -> String {
-        let place = if damage.edition.is_empty() {
-            self.with("corrupt", &[("path", &damage.path)])
-        } else {
-            self.with("corrupt-in", &[("edition", &damage.edition), ("path", &damage.path)])
+    fn unfinished(&self, left: &[Unfinished]) -> String {
+        let line = |left: &Unfinished| match left {
+            Unfinished::Work(path) => self.with("unfinished-work", &[("path", path)]),
+            Unfinished::Edition(label) => self.with("unfinished-edition", &[("label", label)]),
+            Unfinished::Lists => self.with("unfinished-lists", &[]),
+            Unfinished::Withdrawal(seq) => self.with("unfinished-withdrawal", &[("seq", &seq.to_string())]),
         };
-        let side = |key: &str, digest: &Option<String>| match digest {
-            Some(digest) => self.with(key, &[("digest", digest)]),
-            None => self.with(&format!("{key}-none"), &[]),
-        };
-        let expected = side("corrupt-expected", &damage.expected);
-        let found = side("corrupt-found", &damage.found);
-        format!("{place}\n{expected}\n{found}\n")
+        left.iter().map(|left| line(left) + "\n").collect()
     }
 
     fn with(&self, key: &str, arguments: &[(&str, &str)]) -> String {
         let audience = [("audience", self.audience.as_str())];
         self.words.with(key, &[&audience, arguments].concat())
     }
+}
+
+/// What is not as it was published, as text.
+pub(super) fn damage_text(damage: &Damage, audience: &AudienceId, words: &Catalogue) -> String {
+    let with = |key: &str, arguments: &[(&str, &str)]| {
+        let audience = [("audience", audience.as_str())];
+        words.with(key, &[&audience, arguments].concat())
+    };
+    let place = if damage.edition.is_empty() {
+        with("corrupt", &[("path", &damage.path)])
+    } else {
+        with("corrupt-in", &[("edition", &damage.edition), ("path", &damage.path)])
+    };
+    let side = |key: &str, digest: &Option<String>| match digest {
+        Some(digest) => with(key, &[("digest", digest)]),
+        None => with(&format!("{key}-none"), &[]),
+    };
+    let expected = side("corrupt-expected", &damage.expected);
+    let found = side("corrupt-found", &damage.found);
+    format!("{place}\n{expected}\n{found}\n")
 }

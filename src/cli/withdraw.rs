@@ -6,10 +6,11 @@ use super::{
     Arguments,
     outcome::{End, complain, print},
     stores::{Signer, Stores},
+    verify::damage_text,
     words::words,
 };
 use crate::{
-    edition::{self, Claim, Store, Target},
+    edition::{self, Claim, LockedStore, Target, Withdrawn},
     language::Language,
     load,
     model::Slug,
@@ -73,20 +74,24 @@ pub(super) fn run(arguments: &Arguments, withdraw: &Withdraw, language: Language
         reference: withdraw.reference.clone(),
     };
     let what = claim.target.as_str();
-    let mut done = false;
+    let (mut done, mut end) = (false, End::Fine);
     for (audience, root) in found {
-        let store = Store::open(&root, &theme)?;
+        let store = LockedStore::open(&root, &theme)?;
         let Some(current) = store.log()?.current() else {
             continue;
         };
         let signature = withdraw.signer.sign(current.record.at.time_zone().clone());
-        let Some(receipt) = edition::withdraw(&store, &claim, &signature)? else {
+        let Some(Withdrawn { receipt, damages }) = edition::withdraw(&store, &claim, &signature)? else {
             continue;
         };
         done = true;
-        let (files, seq) = (receipt.files.to_string(), receipt.seq.to_string());
+        for damage in &damages {
+            complain(&damage_text(damage, &audience, &words));
+            end = End::Findings;
+        }
+        let seq = receipt.seq.to_string();
         let shared = [("audience", audience.as_str()), ("what", what)];
-        let told = words.with("withdrawn", &[&shared[..], &[("files", &files)]].concat());
+        let told = words.with_counts("withdrawn", &shared, &[("files", receipt.files)]);
         let head = words.with(
             "published-head",
             &[&shared[..], &[("seq", &seq), ("head", &receipt.head)]].concat(),
@@ -101,5 +106,5 @@ pub(super) fn run(arguments: &Arguments, withdraw: &Withdraw, language: Language
         format!("milepost: {}", words.with("withdrawn-nothing", &[("what", what)]))
     };
     complain(&format!("{text}\n"));
-    Ok(if done { End::Fine } else { End::Usage })
+    Ok(if done { end } else { End::Usage })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 use serde::Deserialize;
 
 use crate::{
@@ -17,10 +17,23 @@ pub(super) struct About {
     languages: Vec<String>,
 }
 
+/// The languages of the home pages among the paths of a site.
+pub(super) fn languages<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let homes = paths.filter_map(|path| path.strip_suffix("/index.html"));
+    homes
+        .filter(|code| Language::parse(code).is_some())
+        .map(str::to_owned)
+        .collect()
+}
+
 impl About {
-    /// Reads `data/site.json`.
-    pub(super) fn parse(bytes: &[u8]) -> Result<Self> {
-        serde_json::from_slice(bytes).context("the data/site.json of the edition cannot be read")
+    /// Reads `data/site.json`. Where it is damaged, the languages are those of the edition's home pages, and there is no title.
+    pub(super) fn read<'a>(bytes: Option<&[u8]>, paths: impl Iterator<Item = &'a str>) -> Self {
+        let read = bytes.and_then(|bytes| serde_json::from_slice(bytes).ok());
+        read.unwrap_or_else(|| Self {
+            title: BTreeMap::new(),
+            languages: languages(paths),
+        })
     }
 
     /// The title in a language.

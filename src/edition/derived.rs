@@ -9,8 +9,8 @@ use super::{
     disk,
     guide::Guide,
     listing::{self, Listing},
+    locked::LockedStore,
     log::{Listed, Log},
-    manifest::Manifest,
     store::Store,
     verify::Damage,
 };
@@ -24,35 +24,40 @@ use crate::{
 /// Whether the derived files were made from an earlier state of the log, as an interrupted command leaves them.
 ///
 /// A file that is missing or altered although the list is of today is damage, which `verify` tells of.
-pub(super) fn is_stale(store: &Store<'_>, log: &Log) -> Result<bool> {
-    let Some(head) = log.records().last() else {
-        return Ok(false);
-    };
-    let is_first = head.seq == 1 && !disk::exists(&store.path(listing::FILE))?;
-    let listing = Listing::read(store.root())?;
-    Ok(is_first || listing.is_some_and(|listing| listing.head.seq < head.seq))
+pub(super) fn is_stale(root: &Path, log: &Log) -> Result<bool> {
+    let last = log.records().len() as u64;
+    Ok(match Listing::read(root)? {
+        Some(listing) => listing.head.seq < last,
+        None => last == 1 && !disk::exists(&root.join(listing::FILE))?,
+    })
 }
 
-/// Whether every derived file is what was written last.
-pub(super) fn is_sound(store: &Store<'_>, log: &Log) -> Result<bool> {
-    Ok(damage(store.root(), log)?.is_empty())
+/// Whether every derived file is what was written last, from the log as it is.
+pub(super) fn is_sound(store: &Store, log: &Log) -> Result<bool> {
+    Ok(!is_stale(store.root(), log)? && damage(store.root(), log)?.is_empty())
 }
 
 /// The derived files that are not what was written last: what should be there, and what is.
 ///
 /// The digests stand in the list itself, so that another version of Milepost, which may lay pages out in another way, takes no offence.
+/// While the list is of an earlier state of the log, the other files are of any state since.
 pub(super) fn damage(root: &Path, log: &Log) -> Result<Vec<Damage>> {
+    let is_stale = is_stale(root, log)?;
     let found = disk::read(&root.join(listing::FILE))?;
-    let files = Listing::read(root)?.map(|listing| listing.files).unwrap_or_default();
-    let expected = Listing::of(log, files.clone())
+    let known = Listing::read(root)?;
+    let seen = known
+        .as_ref()
+        .map_or_else(|| log.clone(), |known| log.until(known.head.seq));
+    let files = known.map(|known| known.files).unwrap_or_default();
+    let expected = Listing::of(&seen, files.clone())
         .map(|listing| listing.to_bytes())
         .transpose()?;
     let mut damage = Vec::new();
-    if found != expected {
+    if found != expected && (found.is_some() || !is_stale) {
         let digest = |bytes: &Option<Vec<u8>>| bytes.as_deref().map(digest);
         damage.push(Damage::new("", listing::FILE, digest(&expected), digest(&found)));
     }
-    for name in NAMES {
+    for name in NAMES.into_iter().filter(|_| !is_stale) {
         let found = disk::read(&root.join(name))?.as_deref().map(digest);
         if found != files.get(name).cloned() {
             damage.push(Damage::new("", name, files.get(name).cloned(), found));
@@ -65,12 +70,11 @@ pub(super) fn damage(root: &Path, log: &Log) -> Result<Vec<Damage>> {
 pub(super) const NAMES: [&str; 3] = ["index.html", LIST, GUIDE];
 
 /// Writes the derived files; `editions.json` last, which vouches for the others.
-pub(super) fn write(store: &Store<'_>, log: &Log) -> Result<()> {
+pub(super) fn write(store: &LockedStore<'_>, log: &Log) -> Result<()> {
     let Some(current) = log.current() else {
         return Ok(());
     };
-    let manifest = store.published(&current).manifest()?;
-    let desk = Desk::new(store, log, &current, &manifest)?;
+    let desk = Desk::new(store, log, &current)?;
     let texts = [
         desk.landing()?.0,
         desk.list()?.0,
@@ -87,7 +91,7 @@ pub(super) fn write(store: &Store<'_>, log: &Log) -> Result<()> {
     put(store, listing::FILE, &listing.to_bytes()?)
 }
 
-fn put(store: &Store<'_>, name: &str, bytes: &[u8]) -> Result<()> {
+fn put(store: &LockedStore<'_>, name: &str, bytes: &[u8]) -> Result<()> {
     disk::replace(&store.path(name), &store.staging(&disk::nonce()?), bytes)
 }
 
@@ -95,20 +99,22 @@ fn put(store: &Store<'_>, name: &str, bytes: &[u8]) -> Result<()> {
 struct Desk<'a> {
     log: &'a Log,
     current: &'a Listed,
-    manifest: &'a Manifest,
+    /// The files of the current edition.
+    files: Vec<String>,
     about: About,
     interfaces: Vec<Interface>,
 }
 
 impl<'a> Desk<'a> {
-    fn new(store: &Store<'_>, log: &'a Log, current: &'a Listed, manifest: &'a Manifest) -> Result<Self> {
-        let file = store.path(&current.record.edition).join("data/site.json");
-        let bytes = disk::read(&file)?.with_context(|| format!("{} is missing", file.display()))?;
-        let about = About::parse(&bytes)?;
+    fn new(store: &LockedStore<'_>, log: &'a Log, current: &'a Listed) -> Result<Self> {
+        let folder = store.path(&current.record.edition);
+        let files = disk::files(&folder)?;
+        let inventory = disk::read(&folder.join("data/site.json"))?;
+        let about = About::read(inventory.as_deref(), files.iter().map(String::as_str));
         Ok(Self {
             log,
             current,
-            manifest,
+            files,
             interfaces: about.interfaces(store.theme())?,
             about,
         })
@@ -178,7 +184,7 @@ impl<'a> Desk<'a> {
         let first = &self.interfaces[0];
         let asset = |ending: &str| {
             let own = |path: &&str| path.starts_with("assets/site.") && path.ends_with(ending);
-            let path = self.manifest.files.iter().map(|file| file.path.as_str()).find(own);
+            let path = self.files.iter().map(String::as_str).find(own);
             format!("{}/{}", self.current.record.edition, path.unwrap_or_default())
         };
         let view = view! {

@@ -31,6 +31,13 @@ pub(super) fn lock_file(file: &Path) -> Result<Lock> {
     Ok(Lock(open))
 }
 
+/// Waits until nobody has the lock of a file for themselves, and keeps it so; `None` where it cannot be asked for. Nothing is written.
+pub(super) fn share_lock(file: &Path) -> Option<Lock> {
+    let open = open(file).ok()?;
+    flock(&open, FlockOperation::LockShared).ok()?;
+    Some(Lock(open))
+}
+
 /// Takes the lock of a folder where nobody has it; `None` where somebody does, or the folder is gone.
 pub(super) fn try_lock_folder(folder: &Path) -> Result<Option<Lock>> {
     let failed = || format!("cannot lock {}", folder.display());
@@ -247,6 +254,14 @@ pub(super) fn nonce() -> Result<String> {
     let mut bytes = [0_u8; 16];
     getrandom(&mut bytes, GetRandomFlags::empty()).context("the system gives no random numbers")?;
     Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
+}
+
+/// Whether a name is one that [`nonce`] gives.
+pub(super) fn is_nonce(name: &str) -> bool {
+    name.len() == 32
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }
 
 #[expect(clippy::disallowed_methods, reason = "the edition store lives on the disk")]

@@ -57,7 +57,7 @@ struct Sealed {
 }
 
 impl Sealed {
-    fn read(store: &Store<'_>, listed: &Listed) -> Result<Self> {
+    fn read(store: &Store, listed: &Listed) -> Result<Self> {
         let published = store.published(listed);
         Ok(Self {
             pages: addresses(&published.manifest()?),
@@ -89,7 +89,7 @@ fn addresses(manifest: &Manifest) -> BTreeSet<String> {
 
 impl Guide {
     /// What the log and the editions in the store give. An edition that cannot be read is passed over: `verify` tells of it.
-    pub(super) fn of(store: &Store<'_>, log: &Log, interfaces: &[Interface]) -> Result<Self> {
+    pub(super) fn of(store: &Store, log: &Log, interfaces: &[Interface]) -> Result<Self> {
         let read = |listed: Listed| Sealed::read(store, &listed).ok();
         let sealed: Vec<Sealed> = log.editions().filter_map(read).collect();
         Ok(Self {

@@ -3,11 +3,11 @@
 use anyhow::Result;
 use rayon::prelude::*;
 
-use super::{disk, log::Log, store::Store};
+use super::{disk, locked::LockedStore, log::Log, store::Store};
 use crate::history::LATEST;
 
 /// Whether `latest/` is the current edition file by file, be it by copies where links cannot be had.
-pub(super) fn is_sound(store: &Store<'_>, log: &Log) -> Result<bool> {
+pub(super) fn is_sound(store: &Store, log: &Log) -> Result<bool> {
     let Some(current) = log.current() else {
         return Ok(true);
     };
@@ -21,7 +21,7 @@ pub(super) fn is_sound(store: &Store<'_>, log: &Log) -> Result<bool> {
 }
 
 /// Makes `latest/` the current edition, in one step for readers.
-pub(super) fn show(store: &Store<'_>, log: &Log) -> Result<()> {
+pub(super) fn show(store: &LockedStore<'_>, log: &Log) -> Result<()> {
     let Some(current) = log.current() else {
         return Ok(());
     };

@@ -51,6 +51,12 @@ pub(super) fn file_name(seq: u64) -> String {
     format!("{seq:06}.json")
 }
 
+/// Whether a file in the folder of the log is a record on its way into it.
+pub(super) fn is_half_record(name: &str) -> bool {
+    let nonce = name.strip_prefix('.').and_then(|name| name.strip_suffix(".new"));
+    nonce.is_some_and(disk::is_nonce)
+}
+
 impl Log {
     /// Reads the log in a folder up to the first record that does not fit; an empty log where there is no folder.
     ///
@@ -112,6 +118,15 @@ impl Log {
         Ok(created || disk::read(&file)?.is_some_and(|found| found == bytes))
     }
 
+    /// The log as it was after the record with this number.
+    pub(super) fn until(&self, seq: u64) -> Self {
+        let count = usize::try_from(seq).unwrap_or(usize::MAX);
+        Self {
+            records: self.records.iter().take(count).cloned().collect(),
+            hashes: self.hashes.iter().take(count).cloned().collect(),
+        }
+    }
+
     /// The number of the next record.
     pub fn next_seq(&self) -> u64 {
         self.records.len() as u64 + 1
@@ -162,6 +177,17 @@ impl Log {
         let files = withdrawals.flat_map(|withdrawal| &withdrawal.files);
         let own = files.filter(|file| file.edition == edition);
         own.map(|file| (file.path.as_str(), file)).collect()
+    }
+
+    /// The records of what is withdrawn and was not knowingly published again.
+    pub(super) fn withdrawn(&self) -> BTreeMap<&str, &Record> {
+        let mut withdrawn = BTreeMap::new();
+        for record in &self.records {
+            let what = record.withdrawal.as_ref().map(|withdrawal| withdrawal.what.as_str());
+            withdrawn.extend(what.map(|what| (what, record)));
+            withdrawn.retain(|what, _| !record.again.iter().any(|again| again == what));
+        }
+        withdrawn
     }
 }
 

@@ -24,7 +24,8 @@
 //! | exchange `latest/`, write the derived files | readers on the edition before; the next command puts it right |
 //!
 //! The lock only spares publishers to get in each other's way. Without it the log still decides: a record is created once, and
-//! who comes second reads what came first and begins again.
+//! who comes second reads what came first and begins again. “The next command” is the next one that changes the store, a
+//! [`LockedStore`]; those that only read, through a [`Store`], go by the log and put nothing right.
 
 mod about;
 mod derived;
@@ -32,12 +33,14 @@ mod disk;
 mod guide;
 mod latest;
 mod listing;
+mod locked;
 mod log;
 mod manifest;
 mod manuscript;
 mod memory;
 mod publish;
 mod published;
+mod race;
 mod record;
 mod redact;
 mod rollback;
@@ -48,14 +51,16 @@ mod tombstone;
 mod verify;
 mod withdraw;
 
+pub use locked::LockedStore;
 pub use log::{Break, Listed, Log};
 pub use manifest::{Entry, Manifest};
 pub use manuscript::{Draft, Manuscript};
 pub use memory::history;
-pub use publish::{FileCounts, Outcome, Plan, Receipt, Request, Signature, publish};
+pub use publish::{FileCounts, Outcome, Plan, Receipt, Request, Signature, plan, publish};
 pub use published::Published;
+pub use race::Outpaced;
 pub use record::{Kind, Record, Replacement, Withdrawal};
 pub use rollback::rollback;
 pub use store::{Store, audiences};
-pub use verify::{Damage, Fault, Verdict, verify};
-pub use withdraw::{Claim, Target, withdraw};
+pub use verify::{Damage, Fault, Unfinished, Verdict, verify};
+pub use withdraw::{Claim, Target, Withdrawn, withdraw};

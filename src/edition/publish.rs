@@ -17,18 +17,23 @@
 //! has changed; if it is an older one, it is `rollback` that brings it back, and not a copy of it under a new name. The first
 //! question takes a whole build, so it is asked only of editions whose spreadsheets are those of the new one.
 
-use anyhow::{Result, bail, ensure};
+use std::ops::ControlFlow;
+
+use anyhow::{Result, ensure};
 use jiff::Zoned;
 
 use super::{
     Published, derived, disk, latest,
+    locked::LockedStore,
     log::{Listed, Log},
     manifest::Manifest,
     manuscript::{Draft, Manuscript},
     memory,
+    race::until_over,
     record::{Kind, Record},
     stage,
     store::Store,
+    withdraw::Claim,
 };
 use crate::{
     diagnostic::Diagnostic,
@@ -36,9 +41,6 @@ use crate::{
     model::{AsOf, Label},
     site::digest,
 };
-
-/// How often a publisher begins again when others are faster.
-const TRIES: usize = 20;
 
 /// Who asks for a record, and why.
 #[derive(Clone, Debug)]
@@ -58,8 +60,8 @@ pub struct Request {
     pub as_of: AsOf,
     /// The edition that must be the current one.
     pub expect: Option<Label>,
-    /// Only say what would be done.
-    pub dry_run: bool,
+    /// What may be published although it was withdrawn.
+    pub again: Vec<String>,
     /// Who asks.
     pub signature: Signature,
 }
@@ -71,6 +73,8 @@ pub enum Outcome {
     Refused,
     /// The current edition says the same to its readers.
     NothingChanged(Label),
+    /// What this record withdrew would come back.
+    Withdrawn(Box<Record>),
     /// Another publisher has just published the same.
     AlreadyPublished(Label),
     /// An older edition says the same.
@@ -141,18 +145,41 @@ impl FileCounts {
 /// Publishes a manuscript, and tells what was found in it.
 ///
 /// # Errors
-/// When the disk fails, the log is broken, or the store is another audience's.
-pub fn publish(store: &Store<'_>, manuscript: Manuscript<'_>, request: &Request) -> Result<(Outcome, Vec<Diagnostic>)> {
+/// When the disk fails, the log is broken, the store is another audience's, or others were faster every time.
+pub fn publish(
+    store: &LockedStore<'_>,
+    manuscript: Manuscript<'_>,
+    request: &Request,
+) -> Result<(Outcome, Vec<Diagnostic>)> {
     store.mend()?;
     let mut seen = None;
-    for _ in 0..TRIES {
+    until_over(|| {
         let log = store.log()?;
         let first = *seen.get_or_insert(log.next_seq());
-        if let Some((outcome, findings)) = attempt(store, &log, manuscript, request)? {
-            return Ok((outcome.after_a_race(&log, first), findings));
-        }
-    }
-    bail!("other publishers were faster {TRIES} times")
+        let (draft, findings) = draft(store, &log, manuscript, request)?;
+        let outcome = match draft {
+            Ok(draft) => commit(store, &log, &draft, request)?.map(Outcome::Done),
+            Err(outcome) => Some(outcome.after_a_race(&log, first)),
+        };
+        Ok(match outcome {
+            Some(outcome) => ControlFlow::Break((outcome, findings)),
+            None => ControlFlow::Continue(()),
+        })
+    })
+}
+
+/// Tells what publishing a manuscript would do, and what was found in it. Reads the store and writes nothing.
+///
+/// # Errors
+/// When the store cannot be read, the log is broken, or the store is another audience's.
+pub fn plan(store: &Store, manuscript: Manuscript<'_>, request: &Request) -> Result<(Outcome, Vec<Diagnostic>)> {
+    let log = store.log()?;
+    let (draft, findings) = draft(store, &log, manuscript, request)?;
+    let outcome = match draft {
+        Ok(draft) => Outcome::Planned(Box::new(Plan::of(store, &log, draft)?)),
+        Err(outcome) => outcome,
+    };
+    Ok((outcome, findings))
 }
 
 impl Outcome {
@@ -165,36 +192,35 @@ impl Outcome {
     }
 }
 
-/// One attempt on the log as it was read; nothing where another publisher was faster.
-fn attempt(
-    store: &Store<'_>,
+/// What may be published on the log as it was read, or why nothing may; and what was found.
+fn draft(
+    store: &Store,
     log: &Log,
     manuscript: Manuscript<'_>,
     request: &Request,
-) -> Result<Option<(Outcome, Vec<Diagnostic>)>> {
+) -> Result<(Result<Draft, Outcome>, Vec<Diagnostic>)> {
     store.expect_audience(log, manuscript.audience)?;
     let label = log.next_label(Label::of(request.as_of.month()));
     let history = memory::before(store.root(), log, log.next_seq())?;
     let (draft, findings) = manuscript.draft(history, label, request.as_of)?;
     let Some(draft) = draft else {
-        return Ok(Some((Outcome::Refused, findings)));
+        return Ok((Err(Outcome::Refused), findings));
     };
-    let outcome = match obstacle(store, log, manuscript, request, &draft)? {
-        Some(obstacle) => Some(obstacle),
-        None if request.dry_run => Some(Outcome::Planned(Box::new(plan(store, log, draft)?))),
-        None => commit(store, log, &draft, &request.signature)?.map(Outcome::Done),
-    };
-    Ok(outcome.map(|outcome| (outcome, findings)))
+    let obstacle = obstacle(store, log, manuscript, request, &draft)?;
+    Ok((obstacle.map_or(Ok(draft), Err), findings))
 }
 
 /// Why the draft must not be published.
 fn obstacle(
-    store: &Store<'_>,
+    store: &Store,
     log: &Log,
     manuscript: Manuscript<'_>,
     request: &Request,
     draft: &Draft,
 ) -> Result<Option<Outcome>> {
+    if let Some(record) = returning(log, request, draft) {
+        return Ok(Some(Outcome::Withdrawn(Box::new(record.clone()))));
+    }
     let current = log.current();
     let is_current = |label: Label| current.as_ref().is_some_and(|own| own.label == label);
     for sealed in store.sealed(log) {
@@ -217,9 +243,20 @@ fn obstacle(
         .map(Outcome::Backwards))
 }
 
+/// The record of something that was withdrawn and that the draft would publish again, though nobody asked for it.
+fn returning<'a>(log: &'a Log, request: &Request, draft: &Draft) -> Option<&'a Record> {
+    let returns = |record: &&Record| {
+        let claim = record.withdrawal.as_ref().map(Claim::of);
+        claim.is_some_and(|claim| draft.manifest.files.iter().any(|file| claim.target.takes(file)))
+    };
+    let withdrawn = log.withdrawn().into_iter();
+    let unasked = withdrawn.filter(|(what, _)| !request.again.iter().any(|again| again == what));
+    unasked.map(|(_, record)| record).find(returns)
+}
+
 /// Whether readers of an edition would see nothing new in the draft: see the head of this file.
 fn says_the_same(
-    store: &Store<'_>,
+    store: &Store,
     log: &Log,
     manuscript: Manuscript<'_>,
     draft: &Draft,
@@ -234,18 +271,21 @@ fn says_the_same(
     Ok(again.is_some_and(|again| again.manifest.has_files_of(sealed)))
 }
 
-fn plan(store: &Store<'_>, log: &Log, draft: Draft) -> Result<Plan> {
-    let current = log.current().map(|current| store.published(&current));
-    let before = current.as_ref().map(Published::manifest).transpose()?;
-    Ok(Plan {
-        files: FileCounts::between(before.as_ref(), &draft.manifest),
-        after: current.as_ref().map(Published::remembered).transpose()?,
-        edition: history::Published::read(draft.label, draft.as_of.date, draft.site)?,
-    })
+impl Plan {
+    fn of(store: &Store, log: &Log, draft: Draft) -> Result<Self> {
+        let current = log.current().map(|current| store.published(&current));
+        let before = current.as_ref().map(Published::manifest).transpose()?;
+        Ok(Self {
+            files: FileCounts::between(before.as_ref(), &draft.manifest),
+            after: current.as_ref().map(Published::remembered).transpose()?,
+            edition: history::Published::read(draft.label, draft.as_of.date, draft.site)?,
+        })
+    }
 }
 
 /// Stages, seals and records the draft; nothing where another publisher took the label or the place in the log.
-fn commit(store: &Store<'_>, log: &Log, draft: &Draft, signature: &Signature) -> Result<Option<Receipt>> {
+fn commit(store: &LockedStore<'_>, log: &Log, draft: &Draft, request: &Request) -> Result<Option<Receipt>> {
+    let signature = &request.signature;
     store.probe()?;
     let free = disk::free_space(store.root())?;
     let needed = draft.manifest.size().saturating_mul(2);
@@ -272,6 +312,12 @@ fn commit(store: &Store<'_>, log: &Log, draft: &Draft, signature: &Signature) ->
         by: signature.by.clone(),
         note: signature.note.clone(),
         withdrawal: None,
+        again: log
+            .withdrawn()
+            .into_keys()
+            .filter(|what| request.again.iter().any(|again| again == what))
+            .map(str::to_owned)
+            .collect(),
         nonce: disk::nonce()?,
     };
     if !store.append(log, &record)? {
@@ -283,7 +329,7 @@ fn commit(store: &Store<'_>, log: &Log, draft: &Draft, signature: &Signature) ->
 }
 
 /// Shows readers what the log now says, and tells what was recorded last.
-pub(super) fn finish(store: &Store<'_>, label: Label, files: usize) -> Result<Receipt> {
+pub(super) fn finish(store: &LockedStore<'_>, label: Label, files: usize) -> Result<Receipt> {
     let log = store.log()?;
     latest::show(store, &log)?;
     derived::write(store, &log)?;

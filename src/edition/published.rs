@@ -56,6 +56,30 @@ impl Published {
         Manifest::parse(&bytes).with_context(|| format!("cannot read {}", file.display()))
     }
 
+    /// The manifest as it lies there, and whether it is the one that the log names; `None` where nothing can be read as one.
+    ///
+    /// # Errors
+    /// When the disk fails.
+    pub(super) fn manifest_as_it_is(&self) -> Result<Option<(Manifest, bool)>> {
+        let bytes = disk::read(&self.folder.join(manifest::FILE))?;
+        let manifest = bytes.as_deref().map(Manifest::parse).and_then(Result::ok);
+        let is_sound = bytes.is_some_and(|bytes| digest(&bytes) == self.manifest);
+        Ok(manifest.map(|manifest| (manifest, is_sound)))
+    }
+
+    /// The files of a manifest that are there, whatever they hold.
+    ///
+    /// # Errors
+    /// When the disk fails.
+    pub(super) fn site_as_it_is(&self, manifest: &Manifest) -> Result<Site> {
+        let read = |entry: &manifest::Entry| {
+            let bytes = disk::read_plain(&self.folder.join(&entry.path))?;
+            Ok(bytes.map(|bytes| (SitePath::new(entry.path.as_str()), bytes.into())))
+        };
+        let files = manifest.files.iter().map(read);
+        files.filter_map(Result::transpose).collect()
+    }
+
     /// Its files as readers get them; of what was withdrawn, the note that stands in its place.
     ///
     /// # Errors

@@ -48,6 +48,9 @@ pub struct Record {
     /// What was taken out, in a record that withdraws.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withdrawal: Option<Withdrawal>,
+    /// What had been withdrawn and is knowingly published again, in a record that publishes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub again: Vec<String>,
     /// A random number, by which a command knows its own record again.
     pub nonce: String,
 }
@@ -74,7 +77,7 @@ pub struct Replacement {
     pub edition: String,
     /// The path in it.
     pub path: String,
-    /// SHA-256 of what stood there.
+    /// SHA-256 of what had been published there.
     pub was: String,
     /// SHA-256 of what stands there now.
     pub now: String,

@@ -51,19 +51,20 @@ impl<'a> Redaction<'a> {
         }
     }
 
-    /// The file without what was withdrawn; nothing where it tells of it in a way that cannot be cut out.
-    pub(super) fn apply(&self, file: &Entry, bytes: &[u8]) -> Result<Option<Vec<u8>>> {
+    /// The file without what was withdrawn; nothing where it tells of it in a way that cannot be cut out, or cannot be read.
+    pub(super) fn apply(&self, file: &Entry, bytes: &[u8]) -> Option<Vec<u8>> {
         let text = std::str::from_utf8(bytes);
         if let Some(page) = page_of_index(&file.path) {
             let goes = |href: &str| self.leads_there(page.as_str(), href);
-            return Ok(text.ok().and_then(|script| index_without(script, &goes)));
+            return text.ok().and_then(|script| index_without(script, &goes));
         }
         match (file.path.as_str(), text) {
-            (path, Ok(html)) if has_ending(path, "html") => Ok(self.page(file, html)),
-            (path, Ok(xml)) if path.ends_with("/feed.xml") => self.feed(path, xml).map(Some),
-            ("sitemap.xml", Ok(xml)) => Ok(Some(self.sitemap(xml))),
-            ("data/site.json", Ok(json)) => self.inventory(json).map(Some),
-            _ => Ok(Some(bytes.to_vec())),
+            (path, Ok(html)) if has_ending(path, "html") => self.page(file, html),
+            (path, Ok(xml)) if path.ends_with("/feed.xml") => self.feed(path, xml),
+            ("sitemap.xml", Ok(xml)) => Some(self.sitemap(xml)),
+            ("data/site.json", Ok(json)) => self.inventory(json).ok(),
+            (path, Err(_)) if is_list(path) => None,
+            _ => Some(bytes.to_vec()),
         }
     }
 
@@ -97,8 +98,8 @@ impl<'a> Redaction<'a> {
         (rest == 0 || !tells).then(|| without_empty_sections(&cut).into_bytes())
     }
 
-    fn feed(&self, path: &str, xml: &str) -> Result<Vec<u8>> {
-        let mut feed: Feed = xml.parse().with_context(|| format!("{path} is no feed"))?;
+    fn feed(&self, path: &str, xml: &str) -> Option<Vec<u8>> {
+        let mut feed: Feed = xml.parse().ok()?;
         let all = feed.entries.len();
         // Where the site knows its address, links are absolute: the end of one tells the path.
         let taken = |href: &str| {
@@ -107,7 +108,7 @@ impl<'a> Redaction<'a> {
         feed.entries
             .retain(|entry| !entry.links.iter().any(|link| taken(&link.href)));
         let unchanged = feed.entries.len() == all;
-        Ok(if unchanged { xml.to_owned() } else { feed.to_string() }.into_bytes())
+        Some(if unchanged { xml.to_owned() } else { feed.to_string() }.into_bytes())
     }
 
     fn sitemap(&self, xml: &str) -> Vec<u8> {

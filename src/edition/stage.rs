@@ -7,9 +7,9 @@ use rayon::prelude::*;
 
 use super::{
     disk::{self, Lock},
+    locked::LockedStore,
     manifest,
     manuscript::Draft,
-    store::Store,
 };
 
 /// An edition in its place that no record tells of yet. Its lock keeps other commands from tidying it away.
@@ -22,7 +22,7 @@ pub(super) struct Sealed {
 /// Writes the draft and gives it its label; nothing where the label is taken.
 ///
 /// Files that `before` has too are hard links to it and take no space.
-pub(super) fn seal(store: &Store<'_>, draft: &Draft, before: Option<&Path>) -> Result<Option<Sealed>> {
+pub(super) fn seal(store: &LockedStore<'_>, draft: &Draft, before: Option<&Path>) -> Result<Option<Sealed>> {
     let staged = store.staging(&disk::nonce()?);
     disk::make_folders(&staged)?;
     let lock = disk::try_lock_folder(&staged)?.context("another process removes what this one writes")?;

@@ -1,54 +1,42 @@
-//! The store of one audience: its folder, its lock, its log.
+//! The store of one audience: its folder and its log, to be read.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail, ensure};
 
 use super::{
-    disk::{self, Lock},
+    disk,
     listing::Listing,
     log::{Listed, Log},
     manifest::Manifest,
     published::Published,
-    record::Record,
-    tidy,
 };
-use crate::{
-    model::{AudienceId, Slug},
-    theme::Theme,
-};
+use crate::model::{AudienceId, Slug};
 
-/// The folder that keeps every edition of one audience. One process has it at a time.
-pub struct Store<'t> {
+/// The folder that keeps every edition of one audience, to be read. It may not be there yet.
+///
+/// Reading takes no lock and writes nothing: records and editions have their names only when they are whole. Whoever changes a
+/// store has a [`LockedStore`](super::LockedStore).
+pub struct Store {
     root: PathBuf,
-    theme: &'t Theme,
-    _lock: Lock,
 }
 
 /// The folder of the log.
 pub(super) const LOG: &str = "log";
 /// What is not finished yet. It begins with a dot, so no server shows it by accident.
 pub(super) const STAGING: &str = ".staging";
+/// Whether something in the folder of what is not finished has a name that a command gives: a random one, behind what it is for.
+pub(super) fn is_staged(name: &str) -> bool {
+    let (purpose, nonce) = name.rsplit_once('-').unwrap_or(("", name));
+    ["", "latest", "spare", "probe", "unlisted", "withdraw"].contains(&purpose) && disk::is_nonce(nonce)
+}
 /// The file whose lock keeps other processes out.
 pub(super) const LOCK: &str = ".lock";
 
-impl<'t> Store<'t> {
-    /// Opens the store in a folder, which is made where it is missing, and finishes what an interrupted command left.
-    ///
-    /// # Errors
-    /// When the disk fails, or the log is broken.
-    pub fn open(root: &Path, theme: &'t Theme) -> Result<Self> {
-        disk::make_folders(&root.join(LOG))?;
-        disk::make_folders(&root.join(STAGING))?;
-        let store = Self {
-            root: root.to_owned(),
-            theme,
-            _lock: disk::lock_file(&root.join(LOCK))?,
-        };
-        if let Ok(log) = store.log() {
-            tidy::tidy(&store, &log)?;
-        }
-        Ok(store)
+impl Store {
+    /// The store in a folder.
+    pub fn at(root: &Path) -> Self {
+        Self { root: root.to_owned() }
     }
 
     /// Whether anything was ever published into a folder.
@@ -69,30 +57,12 @@ impl<'t> Store<'t> {
         self.root.join(name)
     }
 
-    /// A name for something that is not finished yet.
-    pub(super) fn staging(&self, name: &str) -> PathBuf {
-        self.root.join(STAGING).join(name)
-    }
-
-    /// What derived pages are laid out with.
-    pub(super) fn theme(&self) -> &Theme {
-        self.theme
-    }
-
     /// The log, its chain checked to the end.
     ///
     /// # Errors
     /// When it cannot be read, or is broken.
     pub fn log(&self) -> Result<Log> {
         sound_log(&self.root)
-    }
-
-    /// Makes again whatever follows from the log and is not as it should be.
-    ///
-    /// # Errors
-    /// When the disk fails, or the log is broken.
-    pub fn mend(&self) -> Result<()> {
-        tidy::mend(self, &self.log()?)
     }
 
     /// Every published edition, oldest first.
@@ -126,29 +96,6 @@ impl<'t> Store<'t> {
         Ok(())
     }
 
-    /// Whether this file system keeps the promise that the log rests on: no name is given twice.
-    ///
-    /// # Errors
-    /// When it does not, or the disk fails.
-    pub(super) fn probe(&self) -> Result<()> {
-        let nonce = disk::nonce()?;
-        let (key, beside) = (self.staging(&format!("probe-{nonce}")), self.staging(&nonce));
-        let first = disk::create_once(&key, &beside, b"1")?;
-        let second = disk::create_once(&key, &beside, b"2")?;
-        disk::remove_file(&key)?;
-        ensure!(
-            first && !second,
-            "the file system of {} lets a name be taken twice; editions would not be safe there",
-            self.root.display()
-        );
-        Ok(())
-    }
-
-    /// Adds a record; `false` where another process was faster. What readers see is not yet changed.
-    pub(super) fn append(&self, log: &Log, record: &Record) -> Result<bool> {
-        log.append(record, &self.path(LOG))
-    }
-
     /// Every edition with its manifest, newest first.
     pub(super) fn sealed(&self, log: &Log) -> impl Iterator<Item = Result<(Listed, Manifest)>> {
         let newest_first: Vec<Listed> = log.editions().rev().collect();
@@ -167,6 +114,8 @@ impl<'t> Store<'t> {
 /// # Errors
 /// When it cannot be read, or is broken.
 pub(super) fn sound_log(root: &Path) -> Result<Log> {
+    // The list comes first: another process may add a record while this one reads.
+    let listing = Listing::read(root)?;
     let (log, fault) = Log::read(&root.join(LOG))?;
     if let Some(fault) = fault {
         bail!(
@@ -177,13 +126,12 @@ pub(super) fn sound_log(root: &Path) -> Result<Log> {
             fault.found
         );
     }
-    if let Some(listing) = Listing::read(root)? {
-        let known = log.hash(listing.head.seq);
+    if let Some(Listing { head, .. }) = listing {
         ensure!(
-            known == Some(listing.head.sha256.as_str()),
+            log.hash(head.seq) == Some(head.sha256.as_str()),
             "the log in {} is not the one that editions.json was made from: record {} was changed or is missing",
             root.display(),
-            listing.head.seq
+            head.seq
         );
     }
     Ok(log)

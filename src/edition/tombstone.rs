@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use serde_json::json;
 
 use super::{about::About, withdraw::Claim};
@@ -24,10 +24,8 @@ pub(super) struct Tombstone<'a> {
 impl<'a> Tombstone<'a> {
     /// The note in the languages and with the look of an edition.
     pub(super) fn new(theme: &Theme, site: &'a Site, claim: &'a Claim) -> Result<Self> {
-        let about = site
-            .get("data/site.json")
-            .context("the edition has no data/site.json")?;
-        let about = About::parse(about)?;
+        let inventory = site.get("data/site.json").map(AsRef::as_ref);
+        let about = About::read(inventory, site.keys().map(SitePath::as_str));
         let asset = |ending: &str| {
             let mut paths = site.keys();
             paths.find(|path| path.as_str().starts_with("assets/site.") && path.as_str().ends_with(ending))

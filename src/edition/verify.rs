@@ -1,4 +1,4 @@
-//! Proves that a store is what its log says, file by file, or tells what is not.
+//! Proves that a store is what its log says, file by file, or tells what is not. Nothing is written.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -11,11 +11,12 @@ use rayon::prelude::*;
 use super::{
     derived, disk,
     listing::{self, Listing},
-    log::{Listed, Log, file_name},
+    log::{Listed, Log, file_name, is_half_record},
     manifest::{self, Manifest},
-    store::{LOCK, LOG, STAGING, Store},
+    store::{LOCK, LOG, STAGING, is_staged},
+    withdraw,
 };
-use crate::{history::LATEST, model::Label, site::digest, theme::Theme};
+use crate::{history::LATEST, model::Label, site::digest};
 
 /// Something that is not as it was published.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,11 +38,24 @@ pub struct Fault {
     pub error: Error,
 }
 
+/// What a command that was interrupted left behind, which the next one that changes the store finishes or removes. It is no damage.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unfinished {
+    /// Something that was being written, by its path in the store.
+    Work(String),
+    /// A whole edition that no record tells of, by its label.
+    Edition(String),
+    /// What follows from the log does not follow from its last record yet.
+    Lists,
+    /// What the record of this number withdraws may not be gone everywhere yet.
+    Withdrawal(u64),
+}
+
 /// What came of looking at everything.
 #[derive(Debug, Default)]
 pub struct Verdict {
     /// Records of the log.
-    pub records: u64,
+    pub records: usize,
     /// Published editions.
     pub editions: usize,
     /// Files that were read, in editions.
@@ -50,6 +64,8 @@ pub struct Verdict {
     pub head: Option<String>,
     /// What is not as it was published, in order.
     pub damages: Vec<Damage>,
+    /// What is not finished, in order.
+    pub unfinished: Vec<Unfinished>,
     /// What could not be looked at.
     pub faults: Vec<Fault>,
 }
@@ -74,39 +90,21 @@ impl Verdict {
     }
 }
 
-/// Looks at everything in a store.
-///
-/// What an interrupted command left is finished first: it is no damage. Where the store cannot be written, it is looked at as it is.
-pub fn verify(root: &Path, theme: &Theme) -> Verdict {
-    let store = Store::open(root, theme);
+/// Looks at everything in a store. While that lasts, no command changes the store, where its lock can be had.
+pub fn verify(root: &Path) -> Verdict {
+    let _lock = disk::share_lock(&root.join(LOCK));
     let mut verdict = Verdict::default();
     if let Err(error) = look(root, &mut verdict) {
         verdict.faults.push(Fault { error });
     }
-    if let Err(error) = store
-        && verdict.damages.is_empty()
-        && !is_forbidden(&error)
-    {
-        verdict.faults.push(Fault { error });
-    }
     verdict.damages.sort();
+    verdict.unfinished.sort();
     verdict
-}
-
-/// Whether the store may be read but not written, which is no fault of it.
-fn is_forbidden(error: &Error) -> bool {
-    let kind = error.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
-    kind.is_some_and(|kind| {
-        matches!(
-            kind,
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem
-        )
-    })
 }
 
 fn look(root: &Path, verdict: &mut Verdict) -> Result<()> {
     let (log, broken) = Log::read(&root.join(LOG))?;
-    verdict.records = log.records().len() as u64;
+    verdict.records = log.records().len();
     verdict.head = log.head().map(str::to_owned);
     if let Some(broken) = broken {
         let name = file_name(broken.seq);
@@ -114,16 +112,27 @@ fn look(root: &Path, verdict: &mut Verdict) -> Result<()> {
         verdict.damages.push(damage);
     }
     verdict.note(witness(root, &log));
+    let pending = withdraw::pending(root, &log)?;
+    verdict
+        .unfinished
+        .extend(pending.iter().copied().map(Unfinished::Withdrawal));
     for listed in log.editions() {
         verdict.editions += 1;
-        edition(root, &listed.record.edition, &log, &listed, verdict);
+        edition(
+            root,
+            &listed.record.edition,
+            &Expected::of(&log, &pending, &listed),
+            verdict,
+        );
     }
-    if let Some(current) = log.current() {
-        edition(root, LATEST, &log, &current, verdict);
-        verdict.note(derived::damage(root, &log));
+    if derived::is_stale(root, &log)? {
+        verdict.unfinished.push(Unfinished::Lists);
     }
-    verdict.note(strangers(root, &log));
-    Ok(())
+    if let Some(shown) = shown(root, &log)? {
+        edition(root, LATEST, &Expected::of(&log, &pending, &shown), verdict);
+    }
+    verdict.note(derived::damage(root, &log));
+    beside(root, &log, verdict)
 }
 
 /// Holds the end of the log against the list that was made from it.
@@ -140,60 +149,110 @@ fn witness(root: &Path, log: &Log) -> Result<Vec<Damage>> {
     })
 }
 
+/// The edition that `latest/` has to be. Where a command was interrupted, it is still the one before, or missing.
+fn shown(root: &Path, log: &Log) -> Result<Option<Listed>> {
+    if !derived::is_stale(root, log)? {
+        return Ok(log.current());
+    }
+    let folder = root.join(LATEST);
+    let found = disk::read_plain(&folder.join(manifest::FILE))?.as_deref().map(digest);
+    let known = log.editions().find(|own| found.as_ref() == Some(&own.record.manifest));
+    Ok(if disk::exists(&folder)? {
+        known.or(log.current())
+    } else {
+        None
+    })
+}
+
+/// What the log says of an edition.
+struct Expected<'a> {
+    /// SHA-256 of its manifest.
+    manifest: String,
+    /// The label of the edition.
+    label: String,
+    log: &'a Log,
+    /// The numbers of withdrawals that may not be finished.
+    pending: &'a [u64],
+}
+
+/// SHA-256 of what has to stand at each path of an edition. While a withdrawal is not finished, one of several.
+type Digests = BTreeMap<String, BTreeSet<String>>;
+
+impl<'a> Expected<'a> {
+    fn of(log: &'a Log, pending: &'a [u64], listed: &Listed) -> Self {
+        Self {
+            manifest: listed.record.manifest.clone(),
+            label: listed.record.edition.clone(),
+            log,
+            pending,
+        }
+    }
+
+    /// What was sealed, after everything that was withdrawn.
+    fn digests(&self, manifest: &Manifest) -> Digests {
+        let mut digests = sealed(manifest);
+        for record in self.log.records() {
+            let files = record.withdrawal.iter().flat_map(|withdrawal| &withdrawal.files);
+            for file in files.filter(|file| file.edition == self.label) {
+                let before = digests.entry(file.path.clone()).or_default();
+                if !self.pending.contains(&record.seq) {
+                    before.clear();
+                }
+                before.insert(file.now.clone());
+            }
+        }
+        digests
+    }
+}
+
+fn sealed(manifest: &Manifest) -> Digests {
+    let files = manifest.files.iter();
+    files
+        .map(|file| (file.path.clone(), BTreeSet::from([file.sha256.clone()])))
+        .collect()
+}
+
 /// Compares the files of a folder with what the log says of an edition.
-fn edition(root: &Path, name: &str, log: &Log, listed: &Listed, verdict: &mut Verdict) {
+fn edition(root: &Path, name: &str, expected: &Expected<'_>, verdict: &mut Verdict) {
     let folder = root.join(name);
     let bytes = match disk::read_plain(&folder.join(manifest::FILE)) {
         Ok(bytes) => bytes,
         Err(error) => return verdict.faults.push(Fault { error }),
     };
     let found = bytes.as_deref().map(digest);
-    let expected = listed.record.manifest.clone();
     let manifest = bytes.as_deref().map(Manifest::parse).and_then(Result::ok);
-    let Some(manifest) = manifest.filter(|_| found.as_ref() == Some(&expected)) else {
-        return verdict
-            .damages
-            .push(Damage::new(name, manifest::FILE, Some(expected), found));
+    let Some(manifest) = manifest.filter(|_| found.as_ref() == Some(&expected.manifest)) else {
+        let damage = Damage::new(name, manifest::FILE, Some(expected.manifest.clone()), found);
+        return verdict.damages.push(damage);
     };
-    let expected = expected_files(&manifest, log, listed);
-    verdict.files += expected.len();
-    let checked: Vec<Result<Option<Damage>>> = expected
-        .par_iter()
-        .map(|(path, (size, digest))| file(&folder, name, path, *size, digest))
-        .collect();
-    for one in checked {
-        verdict.note(one.map(|damage| damage.into_iter().collect()));
+    let digests = expected.digests(&manifest);
+    verdict.files += digests.len();
+    for damages in differences(&folder, name, &digests) {
+        verdict.note(damages);
     }
-    verdict.note(extra(&folder, name, &expected));
 }
 
-/// Size and digest of each file of an edition, after everything that was withdrawn.
-fn expected_files<'a>(manifest: &'a Manifest, log: &'a Log, listed: &Listed) -> BTreeMap<&'a str, (u64, &'a str)> {
-    let sealed = manifest.files.iter();
-    let mut files: BTreeMap<&str, (u64, &str)> = sealed
-        .map(|file| (file.path.as_str(), (file.size, file.sha256.as_str())))
+/// What differs in the folder of an edition, file by file, and the files that no manifest lists.
+fn differences(folder: &Path, name: &str, digests: &Digests) -> Vec<Result<Vec<Damage>>> {
+    let files = digests.par_iter();
+    let mut checked: Vec<_> = files
+        .map(|(path, expected)| file(folder, name, path, expected))
         .collect();
-    let replaced = log.replacements(&listed.record.edition);
-    files.extend(
-        replaced
-            .into_iter()
-            .map(|(path, file)| (path, (file.size, file.now.as_str()))),
-    );
-    files
+    checked.push(extra(folder, name, digests));
+    checked
 }
 
-fn file(folder: &Path, name: &str, path: &str, size: u64, expected: &str) -> Result<Option<Damage>> {
-    let bytes = disk::read_plain(&folder.join(path))?;
-    let sound = bytes.as_ref().is_some_and(|bytes| bytes.len() as u64 == size);
-    let found = bytes.as_deref().map(digest);
-    let sound = sound && found.as_deref() == Some(expected);
-    Ok((!sound).then(|| Damage::new(name, path, Some(expected.to_owned()), found)))
+fn file(folder: &Path, name: &str, path: &str, expected: &BTreeSet<String>) -> Result<Vec<Damage>> {
+    let found = disk::read_plain(&folder.join(path))?.as_deref().map(digest);
+    let is_sound = found.as_ref().is_some_and(|found| expected.contains(found));
+    let damage = || Damage::new(name, path, expected.first().cloned(), found.clone());
+    Ok((!is_sound).then(damage).into_iter().collect())
 }
 
 /// Files that no manifest lists.
-fn extra(folder: &Path, name: &str, expected: &BTreeMap<&str, (u64, &str)>) -> Result<Vec<Damage>> {
+fn extra(folder: &Path, name: &str, digests: &Digests) -> Result<Vec<Damage>> {
     let files = disk::files(folder)?.into_iter();
-    let strange = files.filter(|path| path != manifest::FILE && !expected.contains_key(path.as_str()));
+    let strange = files.filter(|path| path != manifest::FILE && !digests.contains_key(path.as_str()));
     strange.map(|path| stranger(name, &path, &folder.join(&path))).collect()
 }
 
@@ -204,15 +263,61 @@ fn stranger(edition: &str, name: &str, path: &Path) -> Result<Damage> {
     Ok(Damage::new(edition, name, None, Some(found)))
 }
 
-/// What lies beside the editions and is none of the store's.
-fn strangers(root: &Path, log: &Log) -> Result<Vec<Damage>> {
+/// Looks at what lies beside the editions: what is none of the store's, and what a command that was interrupted left.
+fn beside(root: &Path, log: &Log, verdict: &mut Verdict) -> Result<()> {
     let own: BTreeSet<&str> = [LATEST, LOG, STAGING, LOCK, listing::FILE]
         .into_iter()
         .chain(derived::NAMES)
         .collect();
-    // An edition in no record may be one that another process is about to enter.
-    let is_own =
-        |name: &String| own.contains(name.as_str()) || log.listed(name).is_some() || Label::parse(name).is_some();
-    let strange = disk::names(root)?.into_iter().filter(|name| !is_own(name));
-    strange.map(|name| stranger("", &name, &root.join(&name))).collect()
+    for name in disk::names(root)? {
+        if own.contains(name.as_str()) || log.listed(&name).is_some() {
+            continue;
+        }
+        if is_whole_edition(root, &name)? {
+            verdict.unfinished.push(Unfinished::Edition(name));
+        } else {
+            verdict.note(strangers(root, &name));
+        }
+    }
+    let half = disk::names(&root.join(LOG))?
+        .into_iter()
+        .filter(|name| name.starts_with('.'));
+    let half = half.map(|name| (is_half_record(&name), format!("{LOG}/{name}")));
+    let staged = disk::names(&root.join(STAGING))?.into_iter();
+    let staged = staged.map(|name| (is_staged(&name), format!("{STAGING}/{name}")));
+    for (is_own, path) in half.chain(staged) {
+        if is_own {
+            verdict.unfinished.push(Unfinished::Work(path));
+        } else {
+            verdict.note(strangers(root, &path));
+        }
+    }
+    Ok(())
+}
+
+/// A file that is none of the store's, or every file of such a folder.
+fn strangers(root: &Path, name: &str) -> Result<Vec<Damage>> {
+    let path = root.join(name);
+    let files = if path.is_dir() { disk::files(&path)? } else { Vec::new() };
+    if files.is_empty() {
+        return Ok(vec![stranger("", name, &path)?]);
+    }
+    let stranger = |file: &String| stranger("", &format!("{name}/{file}"), &path.join(file));
+    files.iter().map(stranger).collect()
+}
+
+/// Whether a folder that no record tells of is an edition as publishing seals it, just before it is entered in the log.
+fn is_whole_edition(root: &Path, name: &str) -> Result<bool> {
+    let folder = root.join(name);
+    let bytes = match Label::parse(name) {
+        Some(_) => disk::read_plain(&folder.join(manifest::FILE))?,
+        None => None,
+    };
+    let manifest = bytes.as_deref().map(Manifest::parse).and_then(Result::ok);
+    let Some(manifest) = manifest.filter(|manifest| manifest.label == name) else {
+        return Ok(false);
+    };
+    let damages = differences(&folder, name, &sealed(&manifest));
+    let damages = damages.into_iter().collect::<Result<Vec<_>>>()?;
+    Ok(damages.iter().all(Vec::is_empty))
 }

@@ -4,23 +4,27 @@
 //! every file before and after; never the text. What will stand there is on the disk before the record is, under a name that
 //! holds the record's nonce. A command that is stopped between the record and the last file is finished by the next one.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{collections::BTreeSet, ops::ControlFlow, path::Path};
 
-use anyhow::{Result, bail};
-use bytes::Bytes;
+use anyhow::Result;
 use rayon::prelude::*;
+use serde_json::json;
 
 use super::{
-    derived, disk, latest,
+    about, derived, disk, latest,
+    listing::Listing,
+    locked::LockedStore,
     log::{Listed, Log},
-    manifest::Entry,
+    manifest::{self, Entry, Manifest},
     publish::{self, Receipt, Signature},
+    race::until_over,
     record::{Kind, Record, Replacement, Withdrawal},
     redact::{self, Redaction},
     store::{STAGING, Store},
     tombstone::Tombstone,
+    verify::Damage,
 };
-use crate::site::digest;
+use crate::site::{Site, digest};
 
 /// What is to be withdrawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +55,7 @@ impl Target {
     }
 
     /// Whether a file of an edition goes altogether.
-    fn takes(&self, file: &Entry) -> bool {
+    pub(super) fn takes(&self, file: &Entry) -> bool {
         match self {
             Self::Source(source) => file.sources.contains(source) && !redact::is_list(&file.path),
             Self::Path(path) => file.path == *path,
@@ -59,35 +63,39 @@ impl Target {
     }
 }
 
+/// What a withdrawal did.
+#[derive(Clone, Debug)]
+pub struct Withdrawn {
+    /// What was recorded. It counts the files that were replaced.
+    pub receipt: Receipt,
+    /// Files that were not as they had been published. They were replaced where they concern what was withdrawn; an edition whose
+    /// manifest cannot be read is left as it is.
+    pub damages: Vec<Damage>,
+}
+
 /// The start of the names of folders with files that a withdrawal puts in place.
 const PREFIX: &str = "withdraw-";
 
-/// Withdraws something from every edition; nothing where no edition has it. The receipt counts the files that were replaced.
+/// Withdraws something from every edition; nothing where no edition has it. Damaged files do not keep it from that.
 ///
 /// # Errors
-/// When the disk fails or another process was faster.
-pub fn withdraw(store: &Store<'_>, claim: &Claim, signature: &Signature) -> Result<Option<Receipt>> {
+/// When the disk fails, or others were faster every time.
+pub fn withdraw(store: &LockedStore<'_>, claim: &Claim, signature: &Signature) -> Result<Option<Withdrawn>> {
     store.mend()?;
+    store.probe()?;
+    until_over(|| attempt(store, claim, signature))
+}
+
+fn attempt(store: &LockedStore<'_>, claim: &Claim, signature: &Signature) -> Result<ControlFlow<Option<Withdrawn>>> {
     let log = store.log()?;
     let Some(current) = log.current() else {
-        return Ok(None);
+        return Ok(ControlFlow::Break(None));
     };
-    store.probe()?;
     let nonce = disk::nonce()?;
     let folder = store.staging(&format!("{PREFIX}{nonce}"));
-    let mut files = Vec::new();
-    let titles = titles(store, &log, claim)?;
-    for listed in log.editions() {
-        files.extend(stage(
-            store,
-            &listed,
-            claim,
-            &titles,
-            &folder.join(&listed.record.edition),
-        )?);
-    }
+    let Staged { files, damages } = stage(store, &log, claim, &folder)?;
     if files.is_empty() {
-        return Ok(None);
+        return Ok(ControlFlow::Break(None));
     }
     disk::sync_file_system(&folder)?;
     let count = files.len();
@@ -104,25 +112,41 @@ pub fn withdraw(store: &Store<'_>, claim: &Claim, signature: &Signature) -> Resu
             reference: claim.reference.clone(),
             files,
         }),
+        again: Vec::new(),
         nonce,
         ..current.record
     };
     if !store.append(&log, &record)? {
-        bail!("another command was faster; look at `milepost editions list` and try again");
+        disk::remove_folder(&folder)?;
+        return Ok(ControlFlow::Continue(()));
     }
     finish(store, &store.log()?)?;
-    publish::finish(store, current.label, count).map(Some)
+    let receipt = publish::finish(store, current.label, count)?;
+    Ok(ControlFlow::Break(Some(Withdrawn { receipt, damages })))
 }
 
-/// Puts every recorded replacement in its place that is not there yet.
-pub(super) fn finish(store: &Store<'_>, log: &Log) -> Result<()> {
-    for name in disk::names(&store.path(STAGING))? {
-        let recorded = |nonce: &str| log.records().iter().any(|record| record.nonce == nonce);
-        if !name.strip_prefix(PREFIX).is_some_and(recorded) {
-            continue;
+/// The numbers of the records whose withdrawals may not be finished: files wait for their place, or the list knows nothing of them.
+pub(super) fn pending(root: &Path, log: &Log) -> Result<Vec<u64>> {
+    let staged = disk::names(&root.join(STAGING))?;
+    let known = Listing::read(root)?.map_or(u64::MAX, |listing| listing.head.seq);
+    let withdrawals = log.records().iter().filter(|record| record.kind == Kind::Withdraw);
+    let pending =
+        withdrawals.filter(|record| record.seq > known || staged.contains(&format!("{PREFIX}{}", record.nonce)));
+    Ok(pending.map(|record| record.seq).collect())
+}
+
+/// Puts every recorded replacement in its place that is not there yet. Where they were lost on the way, they are made again.
+pub(super) fn finish(store: &LockedStore<'_>, log: &Log) -> Result<()> {
+    let pending = pending(store.root(), log)?;
+    for record in log.records().iter().filter(|record| pending.contains(&record.seq)) {
+        let folder = store.staging(&format!("{PREFIX}{}", record.nonce));
+        if let (false, Some(withdrawal)) = (disk::exists(&folder)?, &record.withdrawal) {
+            stage(store, log, &Claim::of(withdrawal), &folder)?;
         }
-        let folder = store.staging(&name);
-        for file in disk::files(&folder)? {
+        let mut files = disk::files(&folder)?;
+        // The inventory tells by which name others tell of an item, so it is the last to forget it.
+        files.sort_by_key(|file| file.ends_with(INVENTORY));
+        for file in files {
             disk::rename(&folder.join(&file), &store.path(&file))?;
         }
         latest::show(store, log)?;
@@ -133,55 +157,170 @@ pub(super) fn finish(store: &Store<'_>, log: &Log) -> Result<()> {
     Ok(())
 }
 
-/// What any edition called the item that is withdrawn.
-fn titles(store: &Store<'_>, log: &Log, claim: &Claim) -> Result<BTreeSet<String>> {
-    let mut titles = BTreeSet::new();
-    for listed in log.editions() {
-        let inventory = store.published(&listed).inventory()?;
-        titles.extend(redact::titles(&claim.target, &inventory));
+impl Claim {
+    /// What a record tells of. A path is among the files that were replaced, a content file never is.
+    pub(super) fn of(withdrawal: &Withdrawal) -> Self {
+        let what = withdrawal.what.clone();
+        let is_path = withdrawal.files.iter().any(|file| file.path == what);
+        Self {
+            target: if is_path {
+                Target::Path(what)
+            } else {
+                Target::Source(what)
+            },
+            reason: withdrawal.reason.clone(),
+            reference: withdrawal.reference.clone(),
+        }
     }
-    Ok(titles)
 }
 
-/// Writes what will stand in one edition, below `folder`, and tells of it.
-fn stage(
-    store: &Store<'_>,
-    listed: &Listed,
-    claim: &Claim,
-    titles: &BTreeSet<String>,
-    folder: &Path,
-) -> Result<Vec<Replacement>> {
-    let published = store.published(listed);
-    let manifest = published.manifest()?;
-    let taken: Vec<&Entry> = manifest.files.iter().filter(|file| claim.target.takes(file)).collect();
-    if taken.is_empty() && titles.is_empty() {
-        return Ok(Vec::new());
-    }
-    let site = published.site()?;
-    let tombstone = Tombstone::new(store.theme(), &site, claim)?;
-    let redaction = Redaction::new(&taken, titles, &claim.target);
-    let fresh = |file: &Entry, bytes: &Bytes| {
-        if claim.target.takes(file) {
-            return tombstone.bytes(&file.path);
+/// The list of the items of an edition.
+const INVENTORY: &str = "data/site.json";
+
+/// What will stand in every edition, and what was found not to be as it was published.
+#[derive(Default)]
+struct Staged {
+    files: Vec<Replacement>,
+    damages: Vec<Damage>,
+}
+
+/// Writes what will stand in all editions, below `folder`.
+fn stage(store: &LockedStore<'_>, log: &Log, claim: &Claim, folder: &Path) -> Result<Staged> {
+    disk::make_folders(folder)?;
+    let titles = titles(store, log, claim);
+    let mut staged = Staged::default();
+    for listed in log.editions() {
+        let label = &listed.record.edition;
+        let published = store.published(&listed);
+        let found = published.manifest_as_it_is()?;
+        if !found.as_ref().is_some_and(|(_, is_sound)| *is_sound) {
+            let sealed = listed.record.manifest.clone();
+            staged
+                .damages
+                .push(Damage::new(label, manifest::FILE, Some(sealed), None));
         }
-        let redacted = redaction.apply(file, bytes)?;
-        redacted.map_or_else(|| tombstone.bytes(&file.path), Ok)
-    };
-    let files = manifest.files.par_iter();
-    let files = files.filter_map(|file| Some((file, site.get(file.path.as_str())?)));
-    let replaced = files.map(|(file, bytes)| Ok((file, digest(bytes), fresh(file, bytes)?)));
-    let mut replaced: Vec<(&Entry, String, Vec<u8>)> = replaced.collect::<Result<_>>()?;
-    replaced.retain(|(_, was, fresh)| *was != digest(fresh));
-    disk::make_folders_of(folder, replaced.iter().map(|(file, _, _)| file.path.as_str()))?;
-    let replacement = |(file, was, fresh): &(&Entry, String, Vec<u8>)| {
-        disk::write_new(&folder.join(&file.path), fresh)?;
-        Ok(Replacement {
-            edition: listed.record.edition.clone(),
-            path: file.path.clone(),
-            was: was.clone(),
-            now: digest(fresh),
-            size: fresh.len() as u64,
-        })
-    };
-    replaced.iter().map(replacement).collect()
+        let Some((manifest, _)) = found else { continue };
+        let edition = Edition {
+            site: published.site_as_it_is(&manifest)?,
+            manifest,
+            listed,
+        };
+        edition.stage(store, log, claim, &titles, folder, &mut staged)?;
+    }
+    if staged.files.is_empty() {
+        disk::remove_folder(folder)?;
+    }
+    Ok(staged)
+}
+
+/// What any edition called the item that is withdrawn.
+fn titles(store: &Store, log: &Log, claim: &Claim) -> BTreeSet<String> {
+    let inventories = log
+        .editions()
+        .filter_map(|listed| store.published(&listed).inventory().ok());
+    inventories
+        .flat_map(|inventory| redact::titles(&claim.target, &inventory))
+        .collect()
+}
+
+/// An edition as it lies there.
+struct Edition {
+    listed: Listed,
+    manifest: Manifest,
+    site: Site,
+}
+
+/// A file of an edition and what will stand in its place.
+struct Change<'a> {
+    file: &'a Entry,
+    /// SHA-256 of what the log says stands there.
+    expected: String,
+    /// SHA-256 of what stands there.
+    found: String,
+    fresh: Vec<u8>,
+}
+
+impl Edition {
+    /// Writes what will stand in this edition, and tells of it.
+    fn stage(
+        &self,
+        store: &LockedStore<'_>,
+        log: &Log,
+        claim: &Claim,
+        titles: &BTreeSet<String>,
+        folder: &Path,
+        staged: &mut Staged,
+    ) -> Result<()> {
+        let files = self.manifest.files.iter();
+        let taken: Vec<&Entry> = files.filter(|file| claim.target.takes(file)).collect();
+        if taken.is_empty() && titles.is_empty() {
+            return Ok(());
+        }
+        let label = &self.listed.record.edition;
+        let tombstone = Tombstone::new(store.theme(), &self.site, claim)?;
+        let redaction = Redaction::new(&taken, titles, &claim.target);
+        let fresh = |file: &Entry, bytes: &[u8]| {
+            let kept = redaction.apply(file, bytes).filter(|_| !claim.target.takes(file));
+            match kept {
+                Some(kept) => Ok(kept),
+                None if file.path == INVENTORY => self.bare_inventory(),
+                None => tombstone.bytes(&file.path),
+            }
+        };
+        let replaced = log.replacements(label);
+        let files = self.manifest.files.par_iter();
+        let files = files.filter_map(|file| Some((file, self.site.get(file.path.as_str())?)));
+        let changes = files.map(|(file, bytes)| {
+            let known = replaced.get(file.path.as_str()).map(|replaced| &replaced.now);
+            Ok(Change {
+                expected: known.unwrap_or(&file.sha256).clone(),
+                found: digest(bytes),
+                fresh: fresh(file, bytes)?,
+                file,
+            })
+        });
+        let mut changes: Vec<Change<'_>> = changes.collect::<Result<_>>()?;
+        changes.retain(|change| change.found != digest(&change.fresh));
+        let folder = folder.join(label);
+        disk::make_folders_of(&folder, changes.iter().map(|change| change.file.path.as_str()))?;
+        for change in changes {
+            disk::write_new(&folder.join(&change.file.path), &change.fresh)?;
+            staged.damages.extend(change.damage(label));
+            staged.files.push(change.replacement(label));
+        }
+        Ok(())
+    }
+
+    /// An inventory without items, in the place of one that cannot be read.
+    fn bare_inventory(&self) -> Result<Vec<u8>> {
+        let paths = self.manifest.files.iter().map(|file| file.path.as_str());
+        let inventory = json!({
+            "title": {},
+            "edition": self.manifest.label,
+            "as_of": self.manifest.as_of,
+            "audience": self.manifest.audience,
+            "languages": about::languages(paths),
+            "items": [],
+        });
+        let mut bytes = serde_json::to_vec_pretty(&inventory)?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+}
+
+impl Change<'_> {
+    fn damage(&self, label: &str) -> Option<Damage> {
+        let (expected, found) = (Some(self.expected.clone()), Some(self.found.clone()));
+        (expected != found).then(|| Damage::new(label, &self.file.path, expected, found))
+    }
+
+    fn replacement(&self, label: &str) -> Replacement {
+        Replacement {
+            edition: label.to_owned(),
+            path: self.file.path.clone(),
+            was: self.expected.clone(),
+            now: digest(&self.fresh),
+            size: self.fresh.len() as u64,
+        }
+    }
 }

@@ -54,8 +54,7 @@ impl Catalogue {
 
     /// A text with arguments; the key itself where the catalogue lacks it.
     pub fn with(&self, key: &str, arguments: &[Argument<'_>]) -> String {
-        let values = arguments.iter().map(|(name, value)| (*name, FluentValue::from(*value)));
-        self.format(key, &values.collect())
+        self.with_counts(key, arguments, &[])
     }
 
     /// What stands below a text in the catalogue, such as `.description`; empty where it lacks that.
@@ -71,7 +70,14 @@ impl Catalogue {
 
     /// A text that counts something, so that it can choose its plural.
     pub fn count(&self, key: &str, count: usize) -> String {
-        self.format(key, &[("count", FluentValue::from(count))].into_iter().collect())
+        self.with_counts(key, &[], &[("count", count)])
+    }
+
+    /// A text with arguments, of which some are counts: each can choose a plural.
+    pub fn with_counts(&self, key: &str, arguments: &[Argument<'_>], counts: &[(&str, usize)]) -> String {
+        let texts = arguments.iter().map(|(name, value)| (*name, FluentValue::from(*value)));
+        let counts = counts.iter().map(|(name, count)| (*name, FluentValue::from(*count)));
+        self.format(key, &texts.chain(counts).collect())
     }
 
     fn format(&self, key: &str, arguments: &FluentArgs<'_>) -> String {

@@ -2,7 +2,7 @@
 
 use std::{fs, os::unix::fs::symlink, path::Path, process::Command};
 
-use milepost::{edition, load};
+use milepost::edition;
 
 use crate::{
     common::{Content, Run, files_below},
@@ -39,13 +39,12 @@ fn told(content: &Content) -> String {
 
 /// Changes one bit of a file, asks, and changes it back. In this process, since there are thousands of bits.
 fn is_found(root: &Path, path: &str, bit: usize) -> bool {
-    let theme = load::theme(None).expect("the default theme");
     let file = root.join(path);
     let sound = fs::read(&file).expect("a file");
     let mut bytes = sound.clone();
     bytes[bit / 8] ^= 1 << (bit % 8);
     fs::write(&file, &bytes).expect("a file can be written");
-    let verdict = edition::verify(root, &theme);
+    let verdict = edition::verify(root);
     let kept = fs::read(&file).is_ok_and(|found| found == bytes);
     fs::write(&file, &sound).expect("a file can be written");
     !verdict.damages.is_empty() && kept
@@ -102,6 +101,16 @@ fn bits_anywhere_count() {
         assert!(is_found(&root, path, bit), "{place}: bit {bit} of {path}");
     }
     content.assert_sound();
+}
+
+#[test]
+fn one_edition_is_told_in_the_singular() {
+    let run = published().run(&["verify"]);
+    assert!(run.stdout.starts_with("general: sound: 1 edition, "), "{run:?}");
+    assert!(run.stdout.contains(" files, 1 log record, head "), "{run:?}");
+    let run = published_twice().run(&["verify"]);
+    assert!(run.stdout.starts_with("general: sound: 2 editions, "), "{run:?}");
+    assert!(run.stdout.contains(" files, 2 log records, head "), "{run:?}");
 }
 
 #[test]

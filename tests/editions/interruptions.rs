@@ -14,21 +14,11 @@ use std::{
 
 use crate::{
     common::Content,
-    store::{PUBLISH, Press, assert_recovers, copy_of, published_twice},
+    store::{PUBLISH, Press, WITHDRAW, assert_recovers, copy_of, published_twice},
 };
 
 /// Every system call by which a command changes what is on the disk.
 const MUTATING: &str = "write,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,unlink,unlinkat,rmdir,fsync,fdatasync,syncfs,ftruncate,copy_file_range";
-
-const WITHDRAW: [&str; 7] = [
-    "withdraw",
-    "--source",
-    "messages/2026-03-02-start.en.md",
-    "--reason",
-    "mistake",
-    "--reference",
-    "1",
-];
 
 /// The commands that change a store, each beginning with two editions and a change.
 const COMMANDS: [&[&str]; 3] = [&PUBLISH, &["rollback", "2026-11"], &WITHDRAW];

@@ -13,6 +13,7 @@ mod guide;
 mod interruptions;
 mod publish;
 mod race;
+mod reading;
 mod rollback;
 mod store;
 mod withdraw;

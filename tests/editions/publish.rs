@@ -235,7 +235,7 @@ fn a_dry_run_tells_and_writes_nothing() {
     assert_eq!(run.code, 0, "{run:?}");
     assert!(
         run.stdout
-            .starts_with("general: would publish 2026-11.1: 1 files added, "),
+            .starts_with("general: would publish 2026-11.1: 1 file added, "),
         "{run:?}"
     );
     assert!(
@@ -348,14 +348,42 @@ fn any_two_editions_are_compared() {
             .starts_with("general: 2026-11 → 2026-11.1\nSince the November 2026 edition, 1 text or item changed\n"),
         "{run:?}"
     );
-    let run = content.run(&["editions", "diff", "2026-11", "2026-11.1", "--format", "json"]);
-    let changes: serde_json::Value = serde_json::from_str(&run.stdout).expect("it is JSON");
-    assert_eq!(changes["items"][0]["now"], "about", "{changes}");
     let run = content.run(&["editions", "diff", "2026-11", "2026-10"]);
     assert_eq!(
         refusal(&run, 2),
         "milepost: general: there is no edition 2026-10; there is 2026-11, 2026-11.1\n"
     );
+}
+
+#[test]
+fn programs_get_one_document_that_names_every_audience() {
+    let content = published().reworded();
+    content.publish();
+    let diff = ["editions", "diff", "2026-11", "2026-11.1", "--format", "json"];
+    let told = |content: &Content| {
+        let run = content.run(&diff);
+        let document: Value = serde_json::from_str(&run.stdout).expect("one document");
+        let changes = document["changes"].as_array().expect("a list").clone();
+        let audiences = changes.iter().map(|changes| changes["audience"].clone());
+        (run.code, audiences.collect::<Vec<_>>(), changes)
+    };
+    let (code, audiences, changes) = told(&content);
+    assert_eq!((code, &audiences[..]), (0, &["general".into()][..]));
+    assert_eq!(changes[0]["items"][0]["now"], "about", "{changes:?}");
+    let other = ["publish", "--as-of", AS_OF, "--audience", "core-technology"];
+    assert_eq!(content.run(&other).code, 0);
+    let (code, audiences, _) = told(&content);
+    assert_eq!(
+        (code, &audiences[..]),
+        (2, &["general".into()][..]),
+        "one has no second edition"
+    );
+    let content = content.append("pages/about.en.md", "\nAnd another one.\n");
+    for _ in 0..2 {
+        assert_eq!(content.run(&["publish", "--as-of", AS_OF]).code, 0);
+    }
+    let (code, audiences, _) = told(&content);
+    assert_eq!((code, audiences), (0, vec!["core-technology".into(), "general".into()]));
 }
 
 #[test]

@@ -2,14 +2,14 @@
 
 use std::{
     fs,
-    process::{Child, Stdio},
+    process::{Child, Command, Stdio},
     sync::atomic::{AtomicBool, Ordering},
     thread,
 };
 
 use crate::{
-    common::Content,
-    store::{PUBLISH, Press, published},
+    common::{Content, Run},
+    store::{PUBLISH, Press, WITHDRAW, published, published_twice, refusal},
 };
 
 /// How many publishers begin at the same time.
@@ -79,5 +79,40 @@ fn the_log_decides_without_the_lock() {
         });
         content.assert_sound();
         assert_one_winner(&content, &told, round + 2);
+    }
+}
+
+/// Runs a command whose record finds its place in the log taken, as often as `when` says. The first two links probe the store.
+fn outpaced(content: &Content, arguments: &[&str], when: &str) -> Run {
+    let milepost = content.command();
+    let mut strace = Command::new("strace");
+    strace.current_dir(content.path("..")).args(["-o", "/dev/null", "-e"]);
+    strace.arg(format!("inject=linkat:error=EEXIST:when={when}"));
+    strace.arg(milepost.get_program()).args(milepost.get_args());
+    Run::of(strace.env("LANG", "C").args(arguments))
+}
+
+#[test]
+fn who_is_outpaced_begins_again() {
+    for arguments in [&["rollback", "2026-11"][..], &WITHDRAW] {
+        let content = published_twice();
+        let run = outpaced(&content, arguments, "3");
+        assert_eq!(run.code, 0, "{run:?}");
+        assert!(run.stdout.contains("general: log record 3, "), "{run:?}");
+        content.assert_sound();
+        content.assert_tidy();
+    }
+}
+
+#[test]
+fn who_is_outpaced_every_time_records_nothing() {
+    for arguments in [&["rollback", "2026-11"][..], &WITHDRAW] {
+        let content = published_twice();
+        let run = outpaced(&content, arguments, "3+");
+        let told = "milepost: other commands were faster again and again; nothing was recorded. Try again\n";
+        assert_eq!(refusal(&run, 4), told);
+        assert!(!content.store("log/000003.json").exists());
+        content.assert_sound();
+        content.assert_tidy();
     }
 }

@@ -52,9 +52,29 @@ fn an_edition_that_never_was_is_refused() {
         refusal(&run, 2),
         "milepost: general: there is no edition 2026-10; there is 2026-11\n"
     );
-    let run = content.run(&["rollback", "October"]);
-    assert!(
-        refusal(&run, 2).contains("`October` is no label such as 2026-10"),
-        "{run:?}"
-    );
+}
+
+#[test]
+fn what_is_no_label_is_refused_in_both_languages() {
+    let content = published();
+    for command in [
+        &["rollback", "October"][..],
+        &["editions", "show", "October"],
+        &["editions", "diff", "2026-11", "October"],
+        &["publish", "--expect", "October"],
+    ] {
+        for (language, told) in [
+            (
+                "en",
+                "`October` is no label of an edition, such as 2026-10 or 2026-10.1",
+            ),
+            (
+                "ko",
+                "`October`는 판의 이름이 아닙니다. 판의 이름은 2026-10이나 2026-10.1처럼 씁니다",
+            ),
+        ] {
+            let run = content.run(&[command, &["--language", language]].concat());
+            assert_eq!(refusal(&run, 2), format!("milepost: {told}\n"));
+        }
+    }
 }

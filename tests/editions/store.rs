@@ -10,6 +10,17 @@ use crate::common::{AS_OF, Content, Files, NOTHING, Run, differing, files_below}
 /// The arguments of a publication for the general audience.
 pub(crate) const PUBLISH: [&str; 5] = ["publish", "--as-of", AS_OF, "--audience", "general"];
 
+/// The arguments of a withdrawal of the text that the smallest content has in English.
+pub(crate) const WITHDRAW: [&str; 7] = [
+    "withdraw",
+    "--source",
+    "messages/2026-03-02-start.en.md",
+    "--reason",
+    "mistake",
+    "--reference",
+    "1",
+];
+
 /// What the tests of stores ask of a content folder.
 pub(crate) trait Press {
     /// Publishes for the general audience; what was printed.
@@ -24,6 +35,8 @@ pub(crate) trait Press {
     fn assert_latest_is_whole(&self);
     /// Asserts that `verify` finds the store sound.
     fn assert_sound(&self);
+    /// Asserts that `verify` finds the store sound, and nothing left of an interrupted command.
+    fn assert_finished(&self);
     /// Asserts that nothing half done is left.
     fn assert_tidy(&self);
 }
@@ -65,6 +78,13 @@ impl Press for Content {
     fn assert_sound(&self) {
         let run = self.run(&["verify"]);
         assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{run:?}");
+    }
+
+    fn assert_finished(&self) {
+        let run = self.run(&["verify"]);
+        assert!(run.code == 0 && run.stdout.starts_with("general: sound: "), "{run:?}");
+        self.assert_latest_is_whole();
+        self.assert_tidy();
     }
 
     fn assert_tidy(&self) {
