@@ -126,6 +126,7 @@ fn replace(file: &Path, bytes: &[u8]) -> io::Result<bool> {
 }
 
 /// Whether a file of the same size holds these bytes.
+#[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
 fn holds(file: &Path, bytes: &[u8]) -> io::Result<bool> {
     let mut found = Vec::with_capacity(bytes.len());
     fs::File::open(file)?.take(bytes.len() as u64).read_to_end(&mut found)?;
