@@ -59,13 +59,14 @@ after(async () => {
 });
 
 /** Opens a page of the store from the folder and over HTTP, and fails on anything the console complains of. */
-async function onPage(path, look, options = {}) {
+async function onPage(path, look, options = {}, prepare = async () => {}) {
   for (const origin of [pathToFileURL(store).href, server.origin]) {
     const context = await browser.newContext(options);
     const page = await context.newPage();
     const complaints = [];
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(String(error)));
+    await prepare(page);
     await page.goto(`${origin}/${path}/index.html`);
     await look(page, origin);
     assert.deepEqual(complaints, [], path);
@@ -140,15 +141,29 @@ test("without a script every link of the edition line leads to a page", () =>
     assert.match(await page.locator(".asof").textContent(), /2026년 11월 1차 정정 판.*2026년 11월 20일 기준 자료/);
   }, { javaScriptEnabled: false }));
 
+/** The page as it is drawn before the script adds to it. */
+async function silence(page) {
+  const adding = "latest.replaceWith(aside)";
+  await page.route("**/assets/site.*.js", async (route) => {
+    const script = readFileSync(join(store, ...route.request().url().split("/").slice(-3)), "utf8");
+    assert.ok(script.includes(adding));
+    await route.fulfill({ body: script.replace(adding, ""), contentType: "text/javascript" });
+  });
+}
+
 test("nothing moves when the script adds to the edition line", async () => {
   for (const path of ["2026-11/ko/metrics/productivity", "2026-11/en/metrics/productivity", "2026-11/ko/passing", `2026-11/en/${FORMER}`]) {
     for (const width of [360, 1280]) {
       const top = async (page, selector) => (await page.locator(selector).boundingBox()).y;
       const places = [];
       const measure = async (page) => places.push((await top(page, "h1")) - (await top(page, ".asof")));
-      await onPage(path, measure, { viewport: { width, height: 800 }, javaScriptEnabled: false });
-      await onPage(path, measure, { viewport: { width, height: 800 } });
+      const viewport = { width, height: 800 };
+      await onPage(path, measure, { viewport }, silence);
+      await onPage(path, measure, { viewport });
       assert.equal(new Set(places).size, 1, `${path} at ${width}: the heading lies ${places} below the edition line`);
     }
   }
 });
+
+test("the newest edition keeps no room for news", () =>
+  onPage("2026-12/ko/metrics", async (page) => assert.equal(await page.locator(".asof .news").isVisible(), false)));

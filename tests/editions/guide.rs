@@ -130,9 +130,7 @@ fn a_page_leads_to_the_latest_edition_and_loads_the_guide() {
             "{html}"
         );
         assert!(
-            html.contains(&format!(
-                "<script defer src=\"{up}editions.js\" data-edition=\"2026-11\""
-            )),
+            html.contains(&format!("<script src=\"{up}editions.js\" data-edition=\"2026-11\"")),
             "{html}"
         );
     }

@@ -1,3 +1,13 @@
+// Told before anything is drawn: the newest edition has nothing to announce, and an older one keeps room for what it has.
+(function () {
+  "use strict";
+  var known = window.milepostEditions;
+  var words = document.querySelector("script[data-edition]");
+  if (known && words) {
+    document.documentElement.dataset.standing = known.current === words.dataset.edition ? "newest" : "other";
+  }
+})();
+
 // Leads from a page of an edition to the same page of others. `editions.js` beside the editions tells what there is; without it
 // the edition line stays as it was published.
 addEventListener("DOMContentLoaded", function () {
