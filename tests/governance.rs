@@ -281,6 +281,39 @@ fn nothing_is_done_before_it_was_asked_for() {
 }
 
 #[test]
+fn the_next_meeting_stands_among_the_next_dates() {
+    let meets = |day: &str| {
+        let dated = format!("chair: {{ko: 대표, en: President}}\nnext: {day}\n");
+        committee().edit(
+            "governance/2026-10-14.yaml",
+            "chair: {ko: 대표, en: President}\n",
+            &dated,
+        )
+    };
+    let files = meets("2026-11-18").site();
+    says(
+        &words(&files, "en/index.html"),
+        &["Next dates", "18 Nov 2026 The AI governance committee meets"],
+    );
+    says(
+        &words(&files, "ko/index.html"),
+        &["다음 일정", "2026. 11. 18. AI 거버넌스 위원회 회의"],
+    );
+    says(
+        &words(&files, "en/governance/2026-10-14/index.html"),
+        &["Chair President Next meeting 18 November 2026"],
+    );
+    says(
+        &words(&meets("2026-11-11").site(), "en/index.html"),
+        &["11 Nov 2026 AI governance committee: the record of this meeting is not here yet"],
+    );
+    meets("2026-10-14").finds(
+        "2026-10-14",
+        "governance/2026-10-14.yaml:3:7: error[next-before-meeting]: the next meeting on `2026-10-14` does not lie after this one of `2026-10-14`",
+    );
+}
+
+#[test]
 fn bad_fields_are_found_as_everywhere() {
     let october = |old: &str, new: &str| committee().edit("governance/2026-10-14.yaml", old, new);
     october("outcome: noted", "outcome: note").finds(

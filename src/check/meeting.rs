@@ -12,7 +12,8 @@ use crate::{
 pub(super) fn check(context: &Context<'_>) -> Vec<Diagnostic> {
     let report = context.report;
     let decisions = report.meetings.iter().flat_map(|meeting| abouts(meeting, report));
-    decisions.chain(actions(report)).collect()
+    let nexts = report.meetings.iter().filter_map(next_too_early);
+    decisions.chain(actions(report)).chain(nexts).collect()
 }
 
 fn file(meeting: &Meeting) -> String {
@@ -46,6 +47,14 @@ fn unknown(about: &About, place: Place, report: &Report) -> Option<Diagnostic> {
             Some(finding.with("kind", about.matter.as_str()).with("read", id))
         }
     }
+}
+
+/// The committee meets again on a later day.
+fn next_too_early(meeting: &Meeting) -> Option<Diagnostic> {
+    let next = meeting.next.filter(|next| *next <= meeting.date)?;
+    let place = at_value(&file(meeting), KeyPath::root().key("next"));
+    let finding = Diagnostic::new(Code::NextBeforeMeeting, place).with("next", next.to_string());
+    Some(finding.with("meeting", meeting.id.as_str()))
 }
 
 /// Where an action is listed.

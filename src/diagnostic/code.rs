@@ -179,6 +179,8 @@ codes! {
     ActionChanged = "action-changed", Error, ["action", "field", "meeting"];
     /// An action that was done before the meeting that opened it.
     DoneBeforeOpened = "done-before-opened", Error, ["action", "done", "meeting"];
+    /// A next meeting that does not lie after the meeting that names it.
+    NextBeforeMeeting = "next-before-meeting", Error, ["next", "meeting"];
     /// A rollout without stages.
     RolloutWithoutStages = "rollout-without-stages", Error, [];
     /// Two stages of a rollout with one id.

@@ -561,6 +561,13 @@ done-before-opened = the action `{ $action }` is done on `{ $done }`, before the
     .why = Nobody can finish an action before the committee asks for it.
     .example = `done: 2026-05-03` on an action of the meeting of 2026-06-17
     .mend = Write the day on which the action was finished: `done: 2026-07-03`.
+
+next-before-meeting = the next meeting on `{ $next }` does not lie after this one of `{ $meeting }`
+    .help = Correct `next`: the day on which the committee meets again.
+    .why = Readers are told when the committee meets next; a day that had passed already would mislead them.
+    .example = `next: 2026-06-17` in the file of the meeting of 2026-06-17
+    .mend = Write the day of the meeting after this one, `next: 2026-07-15`, or leave the field out.
+
 ## Rollouts
 
 rollout-without-stages = this rollout has no stages

@@ -552,6 +552,13 @@ done-before-opened = 조치 `{ $action }`의 완료일 `{ $done }`{ JOSA($done, 
     .why = 위원회가 정하기 전에 조치를 끝낼 수는 없습니다.
     .example = 2026-06-17 회의에서 정한 조치의 `done: 2026-05-03`
     .mend = 조치를 끝낸 날을 쓰십시오: `done: 2026-07-03`.
+
+next-before-meeting = 다음 회의 날짜 `{ $next }`{ JOSA($next, "이/가") } `{ $meeting }`의 이 회의보다 뒤가 아닙니다
+    .help = `next`를 고치십시오. 위원회가 다시 모이는 날입니다.
+    .why = 읽는 이에게 다음 회의가 언제인지 알립니다. 이미 지난 날이면 잘못 알리게 됩니다.
+    .example = 2026-06-17 회의 파일의 `next: 2026-06-17`
+    .mend = 이 회의 다음 회의의 날을 쓰거나(`next: 2026-07-15`) 필드를 빼십시오.
+
 ## 단계별 도입
 
 rollout-without-stages = 이 도입에는 단계가 없습니다

@@ -18,6 +18,7 @@ pub(super) fn meeting(node: &Node, id: Slug, date: Date, decoder: &Decoder<'_>) 
         let chair = fields.required("chair", |at| at.localized());
         let reviewed = fields.required("reviewed", |at| at.list(|at| at.fields(decision)));
         let actions = fields.optional("actions", |at| at.list(|at| at.fields(action)));
+        let next = fields.optional("next", |at| at.date());
         Some(Meeting {
             id,
             date,
@@ -25,6 +26,7 @@ pub(super) fn meeting(node: &Node, id: Slug, date: Date, decoder: &Decoder<'_>) 
             chair: chair?,
             reviewed: reviewed?,
             actions: actions.unwrap_or_default(),
+            next,
         })
     })
 }

@@ -140,4 +140,6 @@ pub struct Meeting {
     pub reviewed: Vec<Decision>,
     /// Actions it opened or reported on.
     pub actions: Vec<Action>,
+    /// The day on which the committee meets again, where that is settled.
+    pub next: Option<Date>,
 }

@@ -111,15 +111,39 @@ fn target(metric: &Metric, target: &Target, term: &str, volume: &Volume<'_>) -> 
     }
 }
 
-/// The next values in the order of their days; one that is late stands first and says so.
+/// A day that readers wait for.
+struct Awaited {
+    day: Date,
+    href: String,
+    text: String,
+    late: bool,
+}
+
+/// The next values and the next meeting in the order of their days, so that what is late stands first; it says so.
 fn next_dates(here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
+    let mut awaited = next_values(here, volume);
+    awaited.extend(next_meeting(here, volume));
+    awaited.sort_by_key(|own| own.day);
+    let row = |own: Awaited| {
+        view! {
+            datetime: own.day.to_string(),
+            date: volume.language().short_day(own.day),
+            href: own.href,
+            text: own.text,
+            late: own.late,
+        }
+    };
+    awaited.into_iter().map(row).collect()
+}
+
+fn next_values(here: &SitePath, volume: &Volume<'_>) -> Vec<Awaited> {
     let dated = volume.report().metrics.iter().filter_map(|metric| {
         let progress = volume.progress(metric);
         Some((progress.next_due?, metric, progress.next_period))
     });
     let mut dated: Vec<_> = dated.collect();
     dated.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
-    let row = |(day, metric, period): (Date, &Metric, _)| {
+    let value = |(day, metric, period): (Date, &Metric, _)| {
         let language = volume.language();
         let late = day < volume.edition.as_of.date;
         let key = if late { "value-overdue" } else { "value-due" };
@@ -128,13 +152,25 @@ fn next_dates(here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
             ("period", &language.period(period)),
             ("date", &language.day(day)),
         ];
-        view! {
-            datetime: day.to_string(),
-            date: language.short_day(day),
+        Awaited {
+            day,
             href: here.link_to(&Address::Metric(metric.id.clone()).path(language)),
             text: volume.catalogue().with(key, &arguments),
-            late: late,
+            late,
         }
     };
-    dated.into_iter().take(CARDS).map(row).collect()
+    dated.into_iter().take(CARDS).map(value).collect()
+}
+
+/// When the committee meets again, as its last meeting told; late where that day has passed and no meeting is known of it.
+fn next_meeting(here: &SitePath, volume: &Volume<'_>) -> Option<Awaited> {
+    let day = volume.report().meetings.first()?.next?;
+    let late = day < volume.edition.as_of.date;
+    let key = if late { "committee-met" } else { "committee-meets" };
+    Some(Awaited {
+        day,
+        href: here.link_to(&Address::Governance.path(volume.language())),
+        text: volume.catalogue().text(key),
+        late,
+    })
 }

@@ -19,6 +19,7 @@ pub(super) fn page(meeting: &Meeting, volume: &Volume<'_>) -> Page {
         datetime: meeting.date.to_string(),
         date: language.day(meeting.date),
         chair: meeting.chair.get(language),
+        next: meeting.next.map(|next| view! { datetime: next.to_string(), date: language.day(next) }),
         count: volume.catalogue().count("items-count", meeting.reviewed.len()),
         topics: decision::by_topic(meeting, &here, volume),
         actions: actions(meeting, &here, volume),

@@ -112,6 +112,7 @@ fn meeting(meeting: &Meeting, languages: &[Language]) -> Item {
         seen.extend(texts(&action.owner));
         seen.push(format!("{} {:?}", action.due, action.done));
     }
+    seen.extend(meeting.next.map(|next| next.to_string()));
     let decided = meeting.reviewed.iter().map(|decision| Decided {
         outcome: decision.outcome.as_str().to_owned(),
         title: decision.title.clone(),

@@ -124,6 +124,8 @@ completion-not-started = Not started
 
 meeting-chair = Chair
     .description = Who chaired the meeting, in every language.
+meeting-next = Next meeting
+    .description = The day on which the committee meets again, such as 2026-11-18.
 meeting-reviewed = Reviewed
     .description = The items that the committee reviewed, and what came of each.
 decision-topic = Topic

@@ -124,6 +124,8 @@ completion-not-started = 시작 전
 
 meeting-chair = 의장
     .description = 회의를 이끈 사람. 모든 언어로 씁니다.
+meeting-next = 다음 회의
+    .description = 위원회가 다시 모이는 날. 예: 2026-11-18.
 meeting-reviewed = 안건
     .description = 위원회가 살펴본 안건과 그 결과입니다.
 decision-topic = 주제

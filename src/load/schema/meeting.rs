@@ -14,6 +14,7 @@ pub(super) fn meeting(words: &Words) -> Value {
         required("chair", "meeting-chair", words.texts()),
         required("reviewed", "meeting-reviewed", list(decision(words))),
         optional("actions", "meeting-actions", list(action(words))),
+        optional("next", "meeting-next", words.day()),
     ])
 }
 

@@ -11,6 +11,7 @@ meeting-of = Meeting of { $date }
 read-meeting = Read about this meeting
 all-decisions = See decisions and actions
 chair = Chair
+meeting-next = Next meeting
 
 governance-headline = { $decided }, { $overdue }
 headline-decided = { $case ->

@@ -11,6 +11,7 @@ meeting-of = { $date } 심의
 read-meeting = 이 회의 자세히 보기
 all-decisions = 결정과 조치 모두 보기
 chair = 의장
+meeting-next = 다음 회의
 
 governance-headline = { $decided }, { $overdue }
 headline-decided = { $case ->
