@@ -25,13 +25,14 @@ pub struct Store {
 pub(super) const LOG: &str = "log";
 /// What is not finished yet. It begins with a dot, so no server shows it by accident.
 pub(super) const STAGING: &str = ".staging";
+/// The file whose lock keeps other processes out.
+pub(super) const LOCK: &str = ".lock";
+
 /// Whether something in the folder of what is not finished has a name that a command gives: a random one, behind what it is for.
 pub(super) fn is_staged(name: &str) -> bool {
     let (purpose, nonce) = name.rsplit_once('-').unwrap_or(("", name));
     ["", "latest", "spare", "probe", "unlisted", "withdraw"].contains(&purpose) && disk::is_nonce(nonce)
 }
-/// The file whose lock keeps other processes out.
-pub(super) const LOCK: &str = ".lock";
 
 impl Store {
     /// The store in a folder.

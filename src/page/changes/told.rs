@@ -121,34 +121,13 @@ impl<'a> Told<'a> {
     /// Each group in reading order: the key of its name, and a sentence for each change in it.
     pub(crate) fn groups(&self) -> [(&'static str, Vec<&str>); 7] {
         [
-            (
-                "changes-targets",
-                self.targets.iter().map(|own| own.line.as_str()).collect(),
-            ),
-            (
-                "changes-restated",
-                self.restatements.iter().map(|own| own.line.as_str()).collect(),
-            ),
-            (
-                "changes-statuses",
-                self.statuses.iter().map(|own| own.line.as_str()).collect(),
-            ),
-            (
-                "changes-methods",
-                self.methods.iter().map(|own| own.line.as_str()).collect(),
-            ),
-            (
-                "changes-values",
-                self.values.iter().map(|own| own.line.as_str()).collect(),
-            ),
-            (
-                "changes-texts",
-                self.items.iter().map(|own| own.line.as_str()).collect(),
-            ),
-            (
-                "changes-decisions",
-                self.decisions.iter().map(|own| own.line.as_str()).collect(),
-            ),
+            ("changes-targets", lines(&self.targets, |own| &own.line)),
+            ("changes-restated", lines(&self.restatements, |own| &own.line)),
+            ("changes-statuses", lines(&self.statuses, |own| &own.line)),
+            ("changes-methods", lines(&self.methods, |own| &own.line)),
+            ("changes-values", lines(&self.values, |own| &own.line)),
+            ("changes-texts", lines(&self.items, |own| &own.line)),
+            ("changes-decisions", lines(&self.decisions, |own| &own.line)),
         ]
     }
 
@@ -184,6 +163,11 @@ impl<'a> Told<'a> {
         };
         catalogue.with(key, &[("earlier", earlier), ("what", &what)])
     }
+}
+
+/// The sentence of each row.
+fn lines<'a, R>(rows: &'a [R], line: impl Fn(&'a R) -> &'a String) -> Vec<&'a str> {
+    rows.iter().map(|row| line(row).as_str()).collect()
 }
 
 /// `a, b and c`.
