@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{AS_OF, Content, Files, NOTHING, differing};
+use common::{AS_OF, Content, NOTHING, differing, words};
 
 /// A metric off track and two meetings: the first defers an item and opens two actions, the second closes one of them.
 fn committee() -> Content {
@@ -55,27 +55,6 @@ actions:
     due: 2026-11-20
 ";
 
-/// The words of a page between the start of its main part and its end, in lines without markup.
-fn words(files: &Files, path: &str) -> String {
-    let page = String::from_utf8(files[path].clone()).expect("a page is UTF-8");
-    let main = &page[page.find("<h1").expect("a headline")..page.find("</main>").expect("a main part")];
-    let mut text = String::new();
-    let mut inside = false;
-    for letter in main.chars() {
-        match letter {
-            '<' => inside = true,
-            '>' => {
-                inside = false;
-                text.push('\n');
-            }
-            letter if !inside => text.push(letter),
-            _ => {}
-        }
-    }
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join(" ")
-}
-
 #[track_caller]
 fn says(text: &str, expected: &[&str]) {
     let mut rest = text;
@@ -89,7 +68,7 @@ fn says(text: &str, expected: &[&str]) {
 
 #[test]
 fn the_page_of_the_committee_tells_what_waits_what_was_decided_and_what_is_to_be_done() {
-    let text = words(&committee().site(), "en/governance/index.html");
+    let text = words(&committee().site()["en/governance/index.html"]);
     says(
         &text,
         &[
@@ -117,7 +96,7 @@ fn the_page_of_the_committee_tells_what_waits_what_was_decided_and_what_is_to_be
 
 #[test]
 fn the_korean_page_says_the_same() {
-    let text = words(&committee().site(), "ko/governance/index.html");
+    let text = words(&committee().site()["ko/governance/index.html"]);
     says(
         &text,
         &[
@@ -136,7 +115,7 @@ fn the_korean_page_says_the_same() {
 
 #[test]
 fn a_meeting_has_a_page_with_its_actions_as_they_stand() {
-    let text = words(&committee().site(), "en/governance/2026-09-16/index.html");
+    let text = words(&committee().site()["en/governance/2026-09-16/index.html"]);
     says(
         &text,
         &[
@@ -157,7 +136,7 @@ fn an_item_taken_up_again_no_longer_waits() {
 actions:
 ";
     let content = committee().edit("governance/2026-10-14.yaml", "actions:\n", again);
-    let text = words(&content.site(), "en/governance/index.html");
+    let text = words(&content.site()["en/governance/index.html"]);
     assert!(!text.contains("Deferred Supplier accounts"), "{text}");
 }
 
@@ -165,14 +144,14 @@ actions:
 fn home_and_metric_tell_of_the_decisions() {
     let files = committee().site();
     says(
-        &words(&files, "en/index.html"),
+        &words(&files["en/index.html"]),
         &[
             "Latest decisions Meeting of 14 October 2026",
             "Approved Start stage three",
         ],
     );
     says(
-        &words(&files, "en/metrics/output/index.html"),
+        &words(&files["en/metrics/output/index.html"]),
         &[
             "Decisions of the committee about this",
             "14 Oct 2026 Approved Start stage three",
@@ -190,7 +169,7 @@ fn a_meeting_after_the_as_of_date_waits() {
     let files = content.built("general");
     assert!(!files.contains_key("en/governance/2026-10-14/index.html"));
     says(
-        &words(&files, "en/governance/index.html"),
+        &words(&files["en/governance/index.html"]),
         &[
             "The September committee approved none of 1 item, 1 action is overdue",
             "4 days overdue · Training",
@@ -292,19 +271,19 @@ fn the_next_meeting_stands_among_the_next_dates() {
     };
     let files = meets("2026-11-18").site();
     says(
-        &words(&files, "en/index.html"),
+        &words(&files["en/index.html"]),
         &["Next dates", "18 Nov 2026 The AI governance committee meets"],
     );
     says(
-        &words(&files, "ko/index.html"),
+        &words(&files["ko/index.html"]),
         &["다음 일정", "2026. 11. 18. AI 거버넌스 위원회 회의"],
     );
     says(
-        &words(&files, "en/governance/2026-10-14/index.html"),
+        &words(&files["en/governance/2026-10-14/index.html"]),
         &["Chair President Next meeting 18 November 2026"],
     );
     says(
-        &words(&meets("2026-11-11").site(), "en/index.html"),
+        &words(&meets("2026-11-11").site()["en/index.html"]),
         &["11 Nov 2026 AI governance committee: the record of this meeting is not here yet"],
     );
     meets("2026-10-14").finds(

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Content, NOTHING, differing};
+use common::{Content, NOTHING, differing, words};
 
 const ASSISTANT: &str = "\
 audience: general
@@ -26,17 +26,6 @@ const FILE: &str = "initiatives/assistant.yaml";
 
 fn assistant() -> Content {
     Content::minimal().with(FILE, ASSISTANT)
-}
-
-/// The words of a page in one line, without markup.
-fn words(page: &[u8]) -> String {
-    let page = String::from_utf8(page.to_vec()).expect("a page is UTF-8");
-    let main = &page[page.find("<h1").expect("a headline")..page.find("</main>").expect("a main part")];
-    let parts = main
-        .split('<')
-        .map(|part| part.split_once('>').map_or("", |(_, text)| text));
-    let parts = parts.map(str::trim).filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join(" ")
 }
 
 #[test]

@@ -350,3 +350,14 @@ pub(crate) fn files_below(root: &Path) -> Files {
     }
     files
 }
+
+/// The words of a page between its headline and the end of its main part, in one line and without markup.
+pub(crate) fn words(page: &[u8]) -> String {
+    let page = String::from_utf8(page.to_vec()).expect("a page is UTF-8");
+    let main = &page[page.find("<h1").expect("a headline")..page.find("</main>").expect("a main part")];
+    let parts = main
+        .split('<')
+        .map(|part| part.split_once('>').map_or("", |(_, text)| text));
+    let parts = parts.map(str::trim).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" ")
+}
