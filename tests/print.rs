@@ -8,6 +8,7 @@ mod document;
 
 use common::{Content, Files};
 use document::{Document, Element};
+use milepost::history::History;
 
 /// Two metrics with values and one without; one is off track, one is corrected and gets a new target.
 fn report() -> Content {
@@ -123,6 +124,7 @@ fn sheets_follow_from_cover_to_glossary_with_the_headline_metric_first() {
             "Defects: 145 in 2025, 5 defects ahead of the required path",
             "Reach: no values yet",
             "Decisions needed 3 items",
+            "This is the first edition, so there is none to compare it with",
             "Glossary",
         ]
     );
@@ -135,6 +137,7 @@ fn sheets_follow_from_cover_to_glossary_with_the_headline_metric_first() {
             "2025년 불량은 145건으로, 필요 경로를 5건 앞섭니다",
             "도달은 아직 값이 없습니다",
             "결정이 필요한 일 3건",
+            "첫 판이라 견줄 앞 판이 없습니다",
             "용어",
         ]
     );
@@ -284,6 +287,67 @@ fn decisions_needed_are_those_of_the_page_of_the_committee() {
 }
 
 #[test]
+fn what_changed_since_the_edition_before_is_told_by_group() {
+    let content = Content::minimal();
+    let history = content.remembered_after(&History::default(), "2026-03-31");
+    let files = content
+        .edit(
+            "metrics/output.yaml",
+            "2026-02: 2.5",
+            "2026-02: {value: 2.7, revised: {ko: 늦은 신고., en: Late reports.}}",
+        )
+        .append("messages/2026-03-02-start.en.md", "\nMore of it.\n")
+        .with("governance/2026-04-15.yaml", SEPTEMBER)
+        .site_after(&history, "2026-04-30");
+    let print = print_out(&files);
+    let changes = sheet(&print, "Since the March 2026 edition, ");
+    let groups: Vec<Vec<&str>> = changes.all("dl")[0]
+        .all("div")
+        .into_iter()
+        .map(texts_of_group)
+        .collect();
+    assert_eq!(
+        groups,
+        [
+            vec![
+                "Past values",
+                "Output, February 2026: restated from 2.5 to 2.7. Late reports."
+            ],
+            vec![
+                "Texts and items",
+                "Changed: We start (message)",
+                "New: 15 April 2026 (meeting)"
+            ],
+            vec!["Committee decisions", "15 April 2026, Deferred: Supplier accounts"],
+        ]
+    );
+    let korean = page(&files, "ko/print/index.html");
+    let changes = sheet(&korean, "2026년 3월 판 뒤로 과거 수치 1건");
+    assert!(
+        changes
+            .text
+            .contains("생산량, 2026년 2월: 2.5에서 2.7로 고쳤습니다. 늦은 신고."),
+        "{}",
+        changes.text
+    );
+}
+
+/// The name of a group of changes and its sentences.
+fn texts_of_group(group: &Element) -> Vec<&str> {
+    let parts = group.all("dt").into_iter().chain(group.all("li"));
+    parts.map(|part| part.text.as_str()).collect()
+}
+
+#[test]
+fn an_edition_that_changes_nothing_says_so_without_groups() {
+    let content = Content::minimal();
+    let history = content.remembered_after(&History::default(), "2026-03-31");
+    let print = print_out(&content.site_after(&history, "2026-04-30"));
+    let changes = sheet(&print, "Nothing has changed since the March 2026 edition");
+    assert!(changes.all("dl").is_empty(), "{}", changes.text);
+}
+
+#[test]
 fn the_glossary_explains_the_terms_that_are_used() {
     let terms = |content: Content| -> Vec<String> {
         let page = print_out(&content.site());
@@ -346,12 +410,16 @@ fn without_metrics_and_decisions_the_sheets_say_so() {
             .site(),
     );
     let texts: Vec<&str> = sheets(&page).iter().map(|sheet| sheet.text.as_str()).collect();
-    let [cover, scorecard, needed, glossary] = texts.as_slice() else {
-        panic!("four sheets: {texts:?}");
+    let [cover, scorecard, needed, changes, glossary] = texts.as_slice() else {
+        panic!("five sheets: {texts:?}");
     };
     assert!(cover.contains("There is nothing to report yet"), "{cover}");
     assert!(scorecard.contains("There are no metrics yet."), "{scorecard}");
     assert!(needed.contains("Nothing waits for a decision."), "{needed}");
+    assert_eq!(
+        *changes,
+        "This is the first edition, so there is none to compare it with"
+    );
     assert_eq!(
         *glossary,
         "GlossaryEditionThe report as of one day, named by its month."

@@ -66,7 +66,7 @@ impl Address {
             Subject::Training => Self::Training,
             Subject::Free(page) => Self::Free(page.id.clone()),
             Subject::Search => Self::Search,
-            Subject::Print => Self::Print,
+            Subject::Print(_) => Self::Print,
         }
     }
 

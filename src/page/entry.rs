@@ -56,7 +56,7 @@ impl<'a> Entry<'a> {
             Subject::Initiatives => plain(Address::Initiatives, "initiatives"),
             Subject::Rollouts => plain(Address::Rollouts, "platform"),
             Subject::Training => plain(Address::Training, "training"),
-            Subject::Print => plain(Address::Print, "print"),
+            Subject::Print(_) => plain(Address::Print, "print"),
             Subject::MessagesOf(year) => {
                 let title = volume
                     .catalogue()

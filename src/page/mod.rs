@@ -93,10 +93,10 @@ pub enum Subject<'a> {
     Free(&'a FreePage),
     /// Finding a page.
     Search,
-    /// The report on paper.
-    Print,
     /// What changed since the edition before, where there is one.
     Changes(Option<&'a Changes<'a>>),
+    /// The report on paper, with what changed in it.
+    Print(Option<&'a Changes<'a>>),
 }
 
 /// A page before it is laid out.
@@ -115,8 +115,12 @@ pub struct Page {
 }
 
 /// The pages about the edition as a whole, which tell what changed on the others.
-pub fn overviews<'a>(changes: Option<&'a Changes<'a>>) -> [Subject<'a>; 2] {
-    [Subject::Home(changes), Subject::Changes(changes)]
+pub fn overviews<'a>(changes: Option<&'a Changes<'a>>) -> [Subject<'a>; 3] {
+    [
+        Subject::Home(changes),
+        Subject::Changes(changes),
+        Subject::Print(changes),
+    ]
 }
 
 /// Every page of a report, to name and to find them.
@@ -145,7 +149,6 @@ pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
     subjects.extend(report.trainings().next().map(|_| Subject::Training));
     subjects.extend(report.pages.iter().map(Subject::Free));
     subjects.push(Subject::Search);
-    subjects.push(Subject::Print);
     subjects
 }
 
@@ -165,6 +168,7 @@ pub fn page(subject: Subject<'_>, volume: &Volume<'_>) -> Result<Page> {
     match subject {
         Subject::Home(changes) => Ok(home::page(changes, volume)),
         Subject::Changes(changes) => Ok(changes::page(changes, volume)),
+        Subject::Print(changes) => Ok(print::page(changes, volume)),
         Subject::Metrics => Ok(metrics::page(volume)),
         Subject::Metric(metric) => Ok(metric::page(metric, volume)),
         Subject::Messages => Ok(messages::newest(volume)),
@@ -179,6 +183,5 @@ pub fn page(subject: Subject<'_>, volume: &Volume<'_>) -> Result<Page> {
         Subject::Training => Ok(training::page(volume)),
         Subject::Free(page) => free::page(page, volume),
         Subject::Search => Ok(search::page(volume)),
-        Subject::Print => Ok(print::page(volume)),
     }
 }

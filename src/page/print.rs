@@ -1,8 +1,10 @@
-//! The report on paper, for the committee: cover, scorecard, a sheet for each metric, decisions needed, glossary.
+//! The report on paper, for the committee: cover, scorecard, a sheet for each metric, decisions needed, changes, glossary.
 
-use super::{Address, Page, Volume, figure, glossary, governance, metric as metric_page, metrics, scorecard, verdict};
+use super::{
+    Address, Page, Volume, changes, figure, glossary, governance, metric as metric_page, metrics, scorecard, verdict,
+};
 use crate::{
-    analyse::Tracked,
+    analyse::{Changes, Tracked},
     chart::{Figure, Kind, Picture, Table},
     model::{Certainty, Metric, Observation, Period, Report, Target},
     site::SitePath,
@@ -12,7 +14,7 @@ use crate::{
 /// Rows of a table on a sheet: a year, and the period to compare it with.
 const PERIODS: usize = 13;
 
-pub(super) fn page(volume: &Volume<'_>) -> Page {
+pub(super) fn page(changes: Option<&Changes<'_>>, volume: &Volume<'_>) -> Page {
     let report = volume.report();
     let here = Address::Print.path(volume.language());
     let catalogue = volume.catalogue();
@@ -34,6 +36,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
         sheets: metrics.iter().map(|metric| sheet(metric, &here, volume)).collect::<Vec<_>>(),
         needed_count: catalogue.count("items-count", needed.len()),
         needed: needed,
+        changes: changes::on_paper(changes, volume),
         glossary: glossary::terms(volume),
     };
     Page {

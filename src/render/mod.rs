@@ -98,23 +98,20 @@ fn add_pages(
 /// Adds the pages that compare this site with the edition before, once everything they compare is there.
 fn add_overviews(volumes: &[Volume<'_>], shells: &[Shell], site: Site) -> Result<Site> {
     let edition = &volumes[0].edition;
-    let mut pages = Vec::new();
-    let mut add = |changes: Option<&Changes<'_>>| {
-        let mut books = volumes.iter().zip(shells);
-        books.try_for_each(|(volume, shell)| add_pages(&page::overviews(changes), shell, volume, &mut pages))
+    let pages = |changes: Option<&Changes<'_>>| {
+        let books = volumes.par_iter().zip(shells);
+        let pages = books.map(|(volume, shell)| html::files(&page::overviews(changes), shell, volume));
+        pages.collect::<Result<Vec<_>>>()
     };
-    let mut site = match edition.history.last() {
-        None => {
-            add(None)?;
-            site
-        }
+    let (mut site, pages) = match edition.history.last() {
+        None => (site, pages(None)?),
         Some(earlier) => {
             let own = Published::read(edition.label, edition.as_of.date, site)?;
-            add(Some(&Changes::between(earlier, &own)))?;
-            own.into_site()
+            let pages = pages(Some(&Changes::between(earlier, &own)))?;
+            (own.into_site(), pages)
         }
     };
-    site.extend(pages);
+    site.extend(pages.into_iter().flatten());
     Ok(site)
 }
 

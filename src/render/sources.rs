@@ -101,7 +101,7 @@ fn behind(subject: Subject<'_>, report: &Report, language: Language) -> BTreeSet
         Subject::Training => report.trainings().map(file).collect(),
         Subject::Free(page) => of_text(text(page, language)),
         Subject::Search | Subject::Changes(_) => everything(report),
-        Subject::Print => metrics().chain(meetings()).collect(),
+        Subject::Print(_) => metrics().chain(meetings()).collect(),
     }
 }
 

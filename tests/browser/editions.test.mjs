@@ -8,6 +8,7 @@ import { join, relative, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { launch } from "./support/browser.mjs";
+import { faultsOfSheets, faultsOnPaper } from "./support/paper.mjs";
 import { serve } from "./support/server.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -31,6 +32,16 @@ function edit(path, old, now) {
   writeFileSync(join(content, path), text.replace(old, now));
 }
 
+/** Restates nine months of a metric and of its parts: more changes than a sheet of paper holds. */
+function restateMonths(path) {
+  const [head, values] = readFileSync(join(content, path), "utf8").split("\nvalues:\n");
+  const later = (value) => (Number(value) + 0.1).toFixed(1);
+  const reasons = "{ko: 늦게 들어온 정비 기록을 더해 다시 계산했습니다., en: Maintenance records that came in late were added.}";
+  const whole = values.replace(/^  (2026-0\d): ([\d.]+)$/gm, (_, period, value) => `  ${period}: {value: ${later(value)}, revised: ${reasons}}`);
+  const parts = whole.replace(/(2026-0\d): ([\d.]+)(?=[,}])/g, (_, period, value) => `${period}: ${later(value)}`);
+  writeFileSync(join(content, path), `${head}\nvalues:\n${parts}`);
+}
+
 function filesBelow(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(files.map((entry) => [relative(folder, join(entry.parentPath, entry.name)), readFileSync(join(entry.parentPath, entry.name))]));
@@ -47,6 +58,7 @@ before(async () => {
   }
   publish("2026-11-20");
   edit("metrics/productivity.yaml", "  2026-06: 5.7\n", "  2026-06: {value: 5.8, revised: {ko: 늦은 자료., en: Late data.}}\n");
+  restateMonths("metrics/lead-time.yaml");
   publish("2026-12-05");
   browser = await launch();
   server = await serve({ files: filesBelow(store) });
@@ -167,3 +179,13 @@ test("nothing moves when the script adds to the edition line", async () => {
 
 test("the newest edition keeps no room for news", () =>
   onPage("2026-12/ko/metrics", async (page) => assert.equal(await page.locator(".asof .news").isVisible(), false)));
+
+test("33 a list of changes that is longer than a sheet is printed whole", async (context) => {
+  const bench = { browser, origin: server.origin, note: (text) => context.diagnostic(text) };
+  const paths = ["ko", "en"].map((language) => `2026-12/${language}/print/index.html`);
+  for (const path of paths) {
+    const lines = readFileSync(join(store, path), "utf8").match(/<dl class="facts changed">[^]*?<\/dl>/)[0].match(/<li>/g);
+    assert.ok(lines.length > 40, `${path} tells ${lines.length} changes`);
+  }
+  assert.deepEqual([...(await faultsOnPaper(bench, paths)), ...(await faultsOfSheets(bench, paths))], []);
+});

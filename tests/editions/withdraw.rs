@@ -98,6 +98,25 @@ fn a_source_is_gone_from_every_edition() {
 }
 
 #[test]
+fn the_changes_of_an_edition_forget_a_name() {
+    let content = Content::minimal();
+    content.publish();
+    let letter = content
+        .text("messages/2026-03-02-start.en.md")
+        .replace("We start", SECRET);
+    let content = content.with("messages/2026-03-03-secret.en.md", letter);
+    content.publish();
+    for page in ["en/index.html", "en/changes/index.html", "en/print/index.html"] {
+        let page = format!("2026-11.1/{page}");
+        assert!(holding(&content, SECRET).contains(&page), "{page}");
+    }
+    let run = withdraw(&content, &["--source", "messages/2026-03-03-secret.en.md"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_eq!(holding(&content, SECRET), NOTHING);
+    content.assert_sound();
+}
+
+#[test]
 fn the_record_tells_why_and_not_what() {
     let content = with_a_secret();
     withdraw(&content, &["--source", "messages/2026-03-03-secret.en.md"]);

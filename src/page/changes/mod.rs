@@ -69,6 +69,28 @@ pub(super) fn home(changes: Option<&Changes<'_>>, here: &SitePath, volume: &Volu
     })
 }
 
+/// What the print-out says about changes: those of a group below one another, for whoever cannot follow a link.
+pub(super) fn on_paper(changes: Option<&Changes<'_>>, volume: &Volume<'_>) -> View {
+    let catalogue = volume.catalogue();
+    let Some(changes) = changes else {
+        return view! { headline: catalogue.text("changes-first"), groups: () };
+    };
+    let told = Told::of(changes, catalogue);
+    let groups = told.groups().into_iter().filter(|(_, lines)| !lines.is_empty());
+    let groups = groups.map(|(key, lines)| {
+        let more = lines.len().saturating_sub(MOST_ROWS);
+        view! {
+            title: catalogue.text(key),
+            lines: lines.into_iter().take(MOST_ROWS).collect::<Vec<_>>(),
+            more: (more > 0).then(|| catalogue.count("changes-more", more)),
+        }
+    });
+    view! {
+        headline: told.headline(&volume.name_of(changes.earlier.label), catalogue),
+        groups: groups.collect::<Vec<_>>(),
+    }
+}
+
 /// The page while it is filled.
 struct Sheet<'a> {
     here: &'a SitePath,
