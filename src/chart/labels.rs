@@ -13,8 +13,9 @@ type Room = [f64; 4];
 const BESIDE: f64 = 2.0;
 const BETWEEN: f64 = 3.0;
 
-/// What crossing a line costs, against one for each place further down the list of candidates.
-const CROSSING: f64 = 30.0;
+/// What crossing a line costs, against one for each place further down the list of candidates: more than any list is long, so a label
+/// crosses a line only where it has no other place.
+const CROSSING: f64 = 1000.0;
 const MEETING: f64 = 2.0;
 const TOUCHING_GRID: f64 = 3.0;
 

@@ -3,7 +3,7 @@
 use milepost::{
     chart::{Cause, Kind, Picture, svg::Role},
     language::Language,
-    model::{Certainty, Unit},
+    model::{Cadence, Certainty, Point, Unit},
 };
 
 use crate::fixture::*;
@@ -255,4 +255,71 @@ fn bars_show_the_last_two_years_and_say_so() {
     );
     assert_eq!((figure.table.rows.len(), figure.table.shortened), (13, true));
     assert_eq!(figure.table.rows[0].heading, "2026년 10월");
+}
+
+/// The lines of a role, as points in user units.
+fn lines(svg: &str, class: &str) -> Vec<Vec<(f64, f64)>> {
+    let opening = format!("<path class=\"{class}\" d=\"M");
+    let paths = svg.split(&opening).skip(1).map(|rest| rest.split('"').next().unwrap());
+    let point = |text: &str| {
+        let (x, y) = text.split_once(',').unwrap();
+        (x.parse().unwrap(), y.parse().unwrap())
+    };
+    paths.map(|path| path.split('L').map(point).collect()).collect()
+}
+
+/// Whether a line runs through a room, followed in small steps.
+fn runs_through(line: &[(f64, f64)], [left, top, right, bottom]: [f64; 4]) -> bool {
+    line.windows(2).any(|ends| {
+        let [(x, y), (end_x, end_y)] = [ends[0], ends[1]];
+        (0..=1000).map(|step| f64::from(step) / 1000.0).any(|share| {
+            let (x, y) = (x + (end_x - x) * share, y + (end_y - y) * share);
+            left < x && x < right && top < y && y < bottom
+        })
+    })
+}
+
+#[test]
+fn a_label_stands_on_a_line_only_where_there_is_no_other_place() {
+    let behind = with(|metric| {
+        metric.targets.truncate(1);
+        metric.targets.push(target("2026-02-02", 45.0, "2026-12"));
+        metric.targets[0].due = period("2026-12");
+    });
+    let bent = with(|metric| {
+        metric.unit = Unit::Money("KRW".to_owned());
+        metric.decimals = 0;
+        metric.cadence = Cadence::Quarterly;
+        metric.baseline = Some(Point {
+            period: period("2025-Q4"),
+            value: 0.0,
+        });
+        metric.targets = vec![target("2026-01-02", 60e9, "2028-Q4")];
+        metric.targets[0].milestones = vec![
+            Point {
+                period: period("2026-Q4"),
+                value: 12e9,
+            },
+            Point {
+                period: period("2027-Q4"),
+                value: 32e9,
+            },
+        ];
+        metric.observations = observations("2026-Q1", &[1.9e9, 4.6e9, 8.1e9]);
+    });
+    for metric in [productivity(), behind, bent] {
+        for language in Language::ALL {
+            for drawing in drawings(&figure(Kind::TargetPath, &metric, language)) {
+                let svg = drawing.inline("f", "title", "description");
+                for lettering in drawing.letterings() {
+                    for class in ["actual", "required", "superseded"] {
+                        for line in lines(&svg, class) {
+                            let crossed = runs_through(&line, lettering.room);
+                            assert!(!crossed, "{language:?}: the {class} line runs through {lettering:?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
