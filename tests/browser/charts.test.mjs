@@ -68,18 +68,31 @@ check("35 every chart has a name, and a description with value, target and gap",
   { fault: "parts that are read out", seed: (site) => site.with(METRIC, (html) => html.replace(/role="img"([^]*?)<g aria-hidden="true">/g, '$1<g>').replaceAll("<svg class=\"chart", '<svg role="img" class="chart')), expect: /are read out|has \d+ parts/ },
 ]);
 
-/** The figure of a page with its words: labels of the chart, rows of the table, text of the summary and of the page. */
-const figures = () =>
-  [...document.querySelectorAll("figure")]
+/** Each figure that has a picture and a table, with its words: labels of every picture, rows of the table, panels or steps beside them. */
+const figures = () => {
+  const texts = (root, selector) => [...root.querySelectorAll(selector)].map((one) => one.textContent);
+  const kind = (figure) => {
+    if (figure.querySelector(".multi")) return "multiples";
+    if (figure.querySelector(".steps")) return "rollout";
+    if (figure.querySelector('a[href$=".completion.csv"]')) return "completion";
+    if (figure.querySelector("svg .total")) return "waterfall";
+    if (figure.querySelector("svg .needed, svg .tint-near")) return "bullet";
+    return figure.querySelectorAll("thead th").length > 4 ? "vintage" : "path";
+  };
+  return [...document.querySelectorAll("figure")]
     .filter((figure) => figure.querySelector("table") && figure.querySelector("svg[role=img]"))
     .map((figure) => ({
-      name: figure.querySelector("figcaption").textContent,
-      labels: [...figure.querySelectorAll("svg[role=img]")].map((svg) => [...svg.querySelectorAll("text")].map((text) => text.textContent)),
-      heads: [...figure.querySelectorAll("thead th")].map((cell) => cell.textContent),
+      kind: kind(figure),
+      name: figure.querySelector("figcaption :is(h2, h3, h4, p)").textContent,
+      labels: [...figure.querySelectorAll("svg[role=img]")].map((svg) => texts(svg, "text")),
+      heads: texts(figure, "thead th"),
       rows: [...figure.querySelectorAll("tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent)),
-      panels: figure.querySelectorAll(".multi").length,
+      panels: [...figure.querySelectorAll(".multi > li")].map((panel) => texts(panel, ".name, .num")),
+      steps: [...figure.querySelectorAll(".steps li:not(.gate)")].map((step) => texts(step, "h3, h4, h5, dd")),
+      people: [...document.querySelectorAll(".people tbody tr")].map((row) => texts(row, "th, td")),
       csv: figure.querySelector('a[href$=".csv"]')?.getAttribute("href"),
     }));
+};
 
 /** Rows of a CSV file without quoted line breaks, which ours have none of. */
 function csv(text) {
@@ -88,35 +101,117 @@ function csv(text) {
   return lines.map((line) => Object.fromEntries(head.map((name, place) => [name, line[place]])));
 }
 
-async function sameNumbers({ site, ...bench }) {
-  const pages = site.pages().filter((path) => metric(site, path)?.latest?.value != null);
-  if (pages.length === 0) return ["no page of a metric with values was found"];
-  return onPages(bench, pages, {}, async (page, path) => {
-    const [first] = (await page.evaluate(figures)).filter(({ panels }) => panels === 0);
-    if (!first) return ["no chart with a table was found"];
-    const faults = [];
-    const [latest] = first.rows;
-    const big = await page.evaluate(() => document.querySelector(".big")?.textContent.trim());
-    const squeeze = (text) => text.replace(/\s/g, "");
-    // The large figure may name its unit, which the head of the table does.
-    if (!squeeze(big ?? "").startsWith(squeeze(latest[1]))) faults.push(`the page says ${big}, the table ${latest[1]}`);
-    for (const labels of first.labels) if (!labels.some((label) => squeeze(label).includes(squeeze(latest[1])))) faults.push(`no label of the chart says ${latest[1]}: ${labels.join(" | ")}`);
-    const file = csv(site.text(posix.join(posix.dirname(path), first.csv))).filter(({ value }) => value !== "").slice(-first.rows.length).reverse();
-    const rows = first.rows.filter(([, value]) => amounts(value).length > 0);
-    const { decimals } = metric(site, path);
-    for (const [place, [period, value, required]] of rows.entries()) {
-      const line = file[place];
-      if (!line || !names(value, Number(line.value), decimals)) faults.push(`${period}: the table says ${value}, the file ${line?.value}`);
-      if (line?.required && required && !names(required, Number(line.required), decimals)) faults.push(`${period}: the table requires ${required}, the file ${line.required}`);
-    }
-    return faults;
+/** How pages write a period of a data file. */
+function periodIn(language, period) {
+  const [year, part] = period.split("-");
+  const korean = language === "ko";
+  if (!part) return korean ? `${year}년` : year;
+  if (part.startsWith("Q")) return korean ? `${year}년 ${part.slice(1)}분기` : `${part} ${year}`;
+  return korean ? `${year}년 ${Number(part)}월` : `${new Date(Date.UTC(year, part - 1)).toLocaleString("en", { month: "long", timeZone: "UTC" })} ${year}`;
+}
+
+const squeeze = (text) => text.replace(/\s/g, "");
+const hasNumber = (text) => amounts(text ?? "").length > 0;
+
+/** Of each picture: the strings of the table that none of its labels holds. A label may break between lines. */
+const unlabelled = ({ labels }, cells) =>
+  labels.flatMap((own) => cells.filter((cell) => hasNumber(cell) && !squeeze(own.join("")).includes(squeeze(cell))).map((cell) => `no label of the chart says ${cell}: ${own.join(" | ")}`));
+
+/** What the table says of a period, held against the file: in this column the value, in that one what is required. */
+function againstFile(figure, file, { decimals, language, value, required }) {
+  const lines = new Map(file.map((line) => [periodIn(language, line.period), line]));
+  return figure.rows.filter((row) => hasNumber(row[value])).flatMap((row) => {
+    const line = [...lines].find(([name]) => row[0].startsWith(name))?.[1];
+    const faults = line && names(row[value], Number(line.value), decimals) ? [] : [`${row[0]}: the table says ${row[value]}, the file ${line?.value}`];
+    const differs = line?.required && hasNumber(row[required]) && !names(row[required], Number(line.required), decimals);
+    return differs ? [...faults, `${row[0]}: the table requires ${row[required]}, the file ${line.required}`] : faults;
   });
 }
 
+/** Numbers of people by group, held against the shares of the table and the numbers of the chart. */
+function completion(figure, file) {
+  const groups = file.filter(({ completed }) => completed !== "").map((line) => ["completed", "in_progress", "not_started"].map((state) => Number(line[state])));
+  const sum = (counts) => counts.reduce((all, count) => all + count, 0);
+  const inFile = figure.rows.filter(({ length }) => length === 5).flatMap(([name, ...cells]) => {
+    const shares = cells.slice(0, 3).map((cell) => amounts(cell)[0]);
+    const [people] = amounts(cells[3]);
+    const same = (counts) => sum(counts) === people && counts.every((count, place) => Math.abs((100 * count) / people - shares[place]) < 1);
+    return groups.some(same) ? [] : [`${name}: the table says ${cells.join(", ")}, the file nothing like it`];
+  });
+  const people = figure.people.filter(({ length }) => length > 4).filter(([, ...cells]) => !groups.some((counts) => counts.every((count, place) => count === amounts(cells[place])[0])));
+  const shares = new Set(figure.rows.flat());
+  const onChart = figure.labels.flat().filter((label) => /^\d+%$/.test(label) && !shares.has(label));
+  return [...inFile, ...people.map((row) => `${row.join(", ")}: the file says nothing like it`), ...onChart.map((label) => `the chart says ${label}, the table does not`)];
+}
+
+/** What each kind of figure has to say twice: function of a figure, its file and how to read it, to what differs. */
+const SAME = {
+  path: (figure, file, how) => [...unlabelled(figure, [figure.rows[0][1]]), ...againstFile(figure, file, { ...how, value: 1, required: 2 })],
+  bullet: (figure, file, how) => {
+    const [actual, required] = figure.rows;
+    const of = (row) => file.findLast(({ value }) => value !== "" && names(row[1], Number(value), how.decimals));
+    const line = of(actual);
+    const faults = line ? [] : [`the table says ${actual[1]}, the file does not`];
+    const wrong = line?.required && !names(required[1], Number(line.required), how.decimals);
+    return [...unlabelled(figure, figure.rows.map((row) => row[1])), ...faults, ...(wrong ? [`the table requires ${required[1]}, the file ${line.required}`] : [])];
+  },
+  waterfall: (figure, file, how) => [...unlabelled(figure, figure.rows.map((row) => row[1])), ...againstFile({ rows: figure.rows.slice(-1) }, file, { ...how, value: 1 })],
+  multiples: (figure, file, how) => {
+    const latest = figure.rows[0];
+    const inTable = (heading) => latest[figure.heads.indexOf(heading)];
+    const wrong = figure.panels.filter(([heading, value]) => inTable(heading) !== value);
+    const whole = figure.heads.length - 1;
+    return [...wrong.map(([heading, value]) => `the panel of ${heading} says ${value}, the table ${inTable(heading)}`), ...againstFile(figure, file, { ...how, value: whole })];
+  },
+  completion,
+  rollout: (figure) => {
+    const missing = (step, row) => step.filter((text) => !row.includes(text)).map((text) => `the list says ${text}, the table ${row.join(", ")}`);
+    const order = figure.steps.length === figure.rows.length ? [] : [`the list has ${figure.steps.length} stages, the table ${figure.rows.length}`];
+    return [...unlabelled(figure, figure.rows.map((row) => row.at(-1))), ...order, ...figure.steps.flatMap((step, place) => missing(step, figure.rows[place] ?? []))];
+  },
+  vintage: (figure) => unlabelled(figure, figure.rows.slice(0, 1).map((row) => row[3])),
+};
+
+async function sameNumbers({ site, note, ...bench }) {
+  const seen = {};
+  const faults = await onPages(bench, drawn(site), {}, async (page, path) => {
+    const found = await page.evaluate(figures);
+    const about = metric(site, path);
+    const values = about?.latest?.value != null;
+    if (values && found.length === 0) return ["no chart with a table was found"];
+    const big = values ? await page.evaluate(() => document.querySelector(".big")?.textContent.trim()) : null;
+    const said = found[0]?.rows[0][1];
+    // The large figure may name its unit, which the head of the table does.
+    const text = !values || squeeze(big ?? "").startsWith(squeeze(said)) ? [] : [`the page says ${big}, the table ${said}`];
+    const all = found.flatMap((figure) => {
+      seen[figure.kind] = (seen[figure.kind] ?? 0) + 1;
+      const file = figure.csv ? posix.join(posix.dirname(path), figure.csv) : null;
+      const decimals = file ? site.json(file.replace(/(\.completion)?\.csv$/, ".json")).decimals : 0;
+      const differences = SAME[figure.kind](figure, file ? csv(site.text(file)) : [], { decimals, language: site.language(path) });
+      return differences.map((difference) => `“${figure.name}”: ${difference}`);
+    });
+    return [...text, ...all];
+  });
+  note(`charts that were read: ${JSON.stringify(seen)}`);
+  return Object.keys(seen).length === 0 ? [...faults, "no chart with a table was found"] : faults;
+}
+
+const TRAINING = "en/training/index.html";
+const ROLLOUT = "en/rollouts/platform/index.html";
+const changed = (path, before, after) => (site) => site.with(path, (html) => html.replaceAll(before, after));
+
 check("37 chart, table, file and text say the same", sameNumbers, [
-  { fault: "another text", seed: (site) => site.with(METRIC, (html) => html.replace('<p class="big">+13.1', '<p class="big">+13.2')), expect: /the page says \+13\.2%, the table \+13\.1%/ },
-  { fault: "another label", seed: (site) => site.with(METRIC, (html) => html.replaceAll("Actual +13.1%", "Actual +13.2%")), expect: /no label of the chart says \+13\.1%/ },
-  { fault: "another table", seed: (site) => site.with(METRIC, (html) => html.replaceAll('<td class="num">+11.3%</td>', '<td class="num">+11.4%</td>')), expect: /the table says \+11\.4%, the file 11\.3/ },
+  { fault: "another text", seed: changed(METRIC, '<p class="big">+13.1', '<p class="big">+13.2'), expect: /the page says \+13\.2%, the table \+13\.1%/ },
+  { fault: "another label", seed: changed(METRIC, "Actual +13.1%", "Actual +13.2%"), expect: /no label of the chart says \+13\.1%/ },
+  { fault: "another table", seed: changed(METRIC, '<td class="num">+11.3%</td>', '<td class="num">+11.4%</td>'), expect: /the table says \+11\.4%, the file 11\.3/ },
+  { fault: "another mark of a bullet", seed: changed(METRIC, "Needed now +12.3%", "Needed now +12.4%"), expect: /no label of the chart says \+12\.3%/ },
+  { fault: "another step of a waterfall", seed: changed(METRIC, /(<text[^>]*>)\+2\.3 pp/g, "$1+2.4 pp"), expect: /no label of the chart says \+2\.3 pp/ },
+  { fault: "another panel", seed: changed(METRIC, '<p class="num">+17.4%</p>', '<p class="num">+17.5%</p>'), expect: /the panel of R&D says \+17\.5%, the table \+17\.4%/ },
+  { fault: "another share of people on a bar", seed: changed(TRAINING, ">56%</text>", ">57%</text>"), expect: /the chart says 57%, the table does not/ },
+  { fault: "another number of people in the table", seed: changed(TRAINING, /27,960(\speople<\/td><\/tr>)/g, "27,961$1"), expect: /27,961\speople, the file nothing like it/ },
+  { fault: "another number of people beside it", seed: changed(TRAINING, /3,859(\speople<\/td>)/g, "3,860$1"), expect: /Business support, 3,860[^]*the file says nothing like it/ },
+  { fault: "another slip on the timeline", seed: changed(ROLLOUT, ">12 days</text>", ">13 days</text>"), expect: /no label of the chart says 12 days/ },
+  { fault: "another plan in the list", seed: changed(ROLLOUT, "<dd>April to", "<dd>May to"), expect: /the list says May to/ },
 ]);
 
 /** The marks and words of charts and states with their contrast to the ground: name, contrast. */
