@@ -1,5 +1,6 @@
 // Lighthouse on a phone. Its times are simulated from the work it saw, on a slow network and processor that do not exist, so they
-// hardly depend on this machine; what is left of its mood goes with the median of three. Files of this name run alone.
+// hardly depend on this machine. A page that passes is measured once; for one that does not, the median of three counts, and what was the
+// mood of this machine goes. Files of this name run alone.
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { after, test } from "node:test";
@@ -11,16 +12,16 @@ import { serve } from "./support/server.mjs";
 const RUNS = 3;
 const LEAST = { performance: 0.95, accessibility: 1, "best-practices": 1 };
 const MOST = { "largest-contentful-paint": 1500, "cumulative-layout-shift": 0.02, "total-blocking-time": 50 };
-const FLAGS = { logLevel: "silent", output: "json", onlyCategories: Object.keys(LEAST), formFactor: "mobile" };
+const FLAGS = { logLevel: "silent", output: "json", onlyCategories: Object.keys(LEAST), formFactor: "mobile", disableFullPageScreenshot: true };
 
-/** The pages with the most to draw: the home page, the heaviest metric and the heaviest text. */
-const PAGES = ["index.html", "metrics/*/index.html", "messages/*/index.html"].map((pattern) => {
-  const [folder] = pattern.split("/*");
-  const shape = new RegExp(`^${site.languages[0]}/${pattern.replace("*", "[^/]+")}$`);
-  const found = site.samples().filter((path) => shape.test(path));
-  if (found.length === 0) throw new Error(`the site has no page like ${folder}`);
-  return found.sort((a, b) => site.text(b).length - site.text(a).length)[0];
-});
+/**
+ * The largest page of every kind in the first language; in the others home, metric, message, search and print-out, for a run takes five
+ * seconds and templates are shared.
+ */
+const [FIRST] = site.languages;
+const EVERYWHERE = /^[a-z]+\/(index\.html|search\/index\.html|print\/index\.html|(metrics|messages)\/[^/]{5,}\/index\.html)$/;
+const PAGES = site.samples().filter((path) => [FIRST, null].includes(site.language(path)) || EVERYWHERE.test(path));
+const HOME = `${FIRST}/index.html`;
 
 const freePort = () =>
   new Promise((resolve) => {
@@ -36,12 +37,12 @@ after(() => browser.close());
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** Several reports of a page, as medians of their scores and times. */
-async function measure(subject, path, runs = RUNS) {
+/** Measures a page once, and where that is not good enough twice more; gives the medians of its scores and times. */
+async function measure(subject, path) {
   const server = await serve(subject);
   const reports = [];
   try {
-    for (let run = 0; run < runs; run += 1) {
+    while (reports.length === 0 || (reports.length < RUNS && faults(medians(reports)).length > 0)) {
       const { lhr } = await lighthouse(`${server.origin}/${path}`, { ...FLAGS, port });
       assert.equal(lhr.runtimeError, undefined, lhr.runtimeError?.message);
       reports.push(lhr);
@@ -49,12 +50,14 @@ async function measure(subject, path, runs = RUNS) {
   } finally {
     await server.close();
   }
-  return {
-    scores: Object.fromEntries(Object.keys(LEAST).map((name) => [name, median(reports.map(({ categories }) => categories[name].score ?? 0))])),
-    times: Object.fromEntries(Object.keys(MOST).map((name) => [name, median(reports.map(({ audits }) => audits[name].numericValue ?? Infinity))])),
-    failed: Object.values(reports[0].audits).filter(({ score }) => score !== null && score < 0.9).map(({ id }) => id),
-  };
+  return { ...medians(reports), runs: reports.length };
 }
+
+const medians = (reports) => ({
+  scores: Object.fromEntries(Object.keys(LEAST).map((name) => [name, median(reports.map(({ categories }) => categories[name].score ?? 0))])),
+  times: Object.fromEntries(Object.keys(MOST).map((name) => [name, median(reports.map(({ audits }) => audits[name].numericValue ?? Infinity))])),
+  failed: Object.values(reports[0].audits).filter(({ score }) => score !== null && score < 0.9).map(({ id }) => id),
+});
 
 function faults({ scores, times, failed }) {
   return [
@@ -66,17 +69,16 @@ function faults({ scores, times, failed }) {
 for (const path of PAGES) {
   test(`6, 7 Lighthouse is content with ${path}`, async (context) => {
     const found = await measure(site, path);
-    context.diagnostic(`${path}: ${JSON.stringify({ ...found.scores, ...found.times })}`);
+    context.diagnostic(`${path}: ${JSON.stringify({ ...found.scores, ...found.times, runs: found.runs })}`);
     assert.deepEqual(faults(found), []);
   });
 }
 
 test("6, 7 Lighthouse is content: a slow, shifting, unlabelled page is noticed", async () => {
-  const [home] = PAGES;
   const slow = 'addEventListener("load",()=>setTimeout(()=>{const end=performance.now()+400;while(performance.now()<end);},400));';
   const shift = 'addEventListener("load",()=>setTimeout(()=>{const box=document.createElement("p");box.textContent="Late";box.className="big";document.querySelector("main").prepend(box)},100));';
   const script = [...site.files.keys()].find((path) => path.startsWith("assets/site.") && path.endsWith(".js"));
-  const spoilt = site.with(script, (js) => `${slow}${shift}${js}`).with(home, (html) => html.replace("</main>", '<img src="gone.png"></main>'));
-  const sentences = faults(await measure(spoilt, home, 1)).join("\n");
+  const spoilt = site.with(script, (js) => `${slow}${shift}${js}`).with(HOME, (html) => html.replace("</main>", '<img src="gone.png"></main>'));
+  const sentences = faults(await measure(spoilt, HOME)).join("\n");
   for (const name of [...Object.keys(LEAST), "cumulative-layout-shift", "total-blocking-time"]) assert.match(sentences, new RegExp(`${name} is`));
 });
