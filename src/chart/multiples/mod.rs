@@ -131,7 +131,7 @@ fn summary(view: &View<'_>, words: Words<'_>, members: &[Member<'_>]) -> String 
         return String::new();
     };
     let comparable = members.iter().filter(|own| own.latest.period == latest.period);
-    let above = comparable.filter(|own| words.format.csv(own.latest.value) != words.format.csv(latest.value));
+    let above = comparable.filter(|own| words.value(own.latest.value) != words.value(latest.value));
     let above = above.filter(|own| own.latest.value > latest.value).count();
     let (count, all) = (above.to_string(), members.len().to_string());
     let kind = match above {
