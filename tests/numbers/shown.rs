@@ -195,6 +195,32 @@ targets: [{announced: 2026-01-05, value: 5, due: 2028-12}]";
 }
 
 #[test]
+fn a_chart_does_not_name_a_unit_that_says_nothing() {
+    let subtitle = |unit: &str, title: &str| {
+        let text = format!(
+            "audience: general\ntitle: {title}\nunit: {unit}\ndecimals: 0\nbetter: higher\ncadence: monthly\nvalues: {{2026-01: 95, 2026-02: 96}}\n"
+        );
+        let site = Content::minimal().with("metrics/value.yaml", text).site();
+        ["ko", "en"].map(|language| words(&site[&format!("{language}/metrics/value/index.html")]))
+    };
+    let [korean, english] = subtitle("number", "{ko: 재원일수, en: Length of stay}");
+    assert!(korean.contains("재원일수, 월별 실적"), "{korean}");
+    assert!(english.contains("Length of stay, monthly actual values"), "{english}");
+    let [korean, english] = subtitle("index", "{ko: 만족도 지수, en: Satisfaction index}");
+    assert!(korean.contains("만족도 지수, 월별 실적"), "{korean}");
+    assert!(
+        english.contains("Satisfaction index, monthly actual values"),
+        "{english}"
+    );
+    let [korean, english] = subtitle("index", "{ko: 만족도, en: Satisfaction}");
+    assert!(korean.contains("만족도, 지수, 월별 실적"), "{korean}");
+    assert!(
+        english.contains("Satisfaction, index, monthly actual values"),
+        "{english}"
+    );
+}
+
+#[test]
 fn axes_are_short_and_exact() {
     let axis = |unit: &str, language: &str| {
         let site = shown(&format!("unit: {unit}\ndecimals: 0"), &["1000000", "2250000"]);
@@ -210,4 +236,33 @@ fn axes_are_short_and_exact() {
         let page = axis(unit, language);
         assert!(page.contains(labels), "{labels}: {page}");
     }
+}
+
+#[test]
+fn sentences_are_right_for_names_with_capitals() {
+    let metric = "audience: general
+title: {ko: 대기, en: Waiting}
+unit: number
+decimals: 1
+better: lower
+cadence: monthly
+baseline: {period: 2025-12, value: 0}
+values: {2026-01: 3}
+breakdowns: {division: {rnd: {2026-01: 1}, plants: {2026-01: 2}}}
+contributions: {division: {2026-01: {rnd: 1, plants: 2}}}
+";
+    let site = Content::minimal().with("metrics/value.yaml", metric).site();
+    let page = String::from_utf8(site["en/metrics/value/index.html"].clone()).unwrap();
+    for sentence in [
+        "Waiting. Thick line: Division; thin line: all.",
+        "Waiting (Division)",
+        "Over time: Division",
+        "Contributions: Division",
+    ] {
+        assert!(page.contains(sentence), "{sentence}: {page}");
+    }
+    assert!(
+        !page.contains(" by Division") && !page.contains("each Division"),
+        "{page}"
+    );
 }
