@@ -119,7 +119,7 @@ fn a_meeting_has_a_page_with_its_actions_as_they_stand() {
     says(
         &text,
         &[
-            "On 16 September 2026 the committee approved none of 1 item",
+            "On 16 September 2026 the committee did not approve its only item",
             "Security Deferred Supplier accounts",
             "Write the rules Security 16 Sep 2026 30 Oct 2026 17 days overdue",
             "Ask the users Training 16 Sep 2026 9 Oct 2026 done 12 Oct 2026 3 days late",
@@ -171,7 +171,7 @@ fn a_meeting_after_the_as_of_date_waits() {
     says(
         &words(&files["en/governance/index.html"]),
         &[
-            "The September committee approved none of 1 item, 1 action is overdue",
+            "The September committee did not approve its only item, 1 action is overdue",
             "4 days overdue · Training",
         ],
     );

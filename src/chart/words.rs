@@ -117,12 +117,23 @@ impl<'a> Words<'a> {
         self.metric.better.reaches(value, target)
     }
 
-    /// What is measured, in which unit.
-    pub(super) fn measure(self) -> String {
+    /// The metric and what it is measured in, unless its name says that.
+    pub(super) fn subject(self) -> String {
+        let (title, measure) = (self.title(), self.measure());
+        if title.to_lowercase().contains(&measure) {
+            title.to_owned()
+        } else {
+            format!("{title}, {measure}")
+        }
+    }
+
+    /// What is measured, in which unit; nothing for a bare number.
+    fn measure(self) -> String {
         match (&self.metric.unit, self.metric.baseline) {
             (Unit::PercentChange, Some(baseline)) => {
                 self.say("chart-measure-change", &[("baseline", &self.period(baseline.period))])
             }
+            (Unit::Number, _) => String::new(),
             (Unit::Count(word), _) => self.say("chart-measure-count", &[("word", word.get(self.language()))]),
             (Unit::Money(currency), _) => self.say("chart-measure-money", &[("currency", currency)]),
             (unit, _) => self.say(&format!("chart-measure-{}", unit.as_str()), &[]),
@@ -138,7 +149,7 @@ impl<'a> Words<'a> {
     pub(super) fn subtitle(self, key: &str, view: &View<'_>) -> String {
         let arguments = [("cadence", self.by_cadence("chart-cadence"))];
         let shown = self.say(key, &arguments.each_ref().map(|(name, text)| (*name, text.as_str())));
-        let mut parts = vec![self.title().to_owned(), self.measure(), shown];
+        let mut parts = vec![self.subject(), shown];
         if let (true, [first, .., last]) = (view.spans, view.observations()) {
             let (first, last) = (self.period(first.period), self.period(last.period));
             parts.push(self.say("chart-span", &[("first", &first), ("last", &last)]));

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::at_key;
 use crate::{
     diagnostic::{Code, Diagnostic, KeyPath},
+    language::{Format, Language},
     model::{Completion, FEWEST_SHOWN, Metric, People, Period, Slug, Unit},
 };
 
@@ -138,7 +139,7 @@ impl About<'_> {
 
     /// A value as it would be written in YAML.
     fn written(&self, value: f64) -> String {
-        format!("{value:.*}", usize::from(self.metric.decimals))
+        Format::of(self.metric, Language::En).digits(value)
     }
 }
 

@@ -4,6 +4,8 @@ mod catalogue;
 mod date;
 mod number;
 mod particle;
+mod rounding;
+mod scale;
 
 pub use catalogue::{Argument, Catalogue};
 pub(crate) use date::is_month;

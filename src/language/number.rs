@@ -1,8 +1,12 @@
 //! Numbers as readers see them. Every place that shows a number goes through [`Format`],
 //! so chart, table, CSV and prose agree to the letter.
 
-use super::Language;
-use crate::model::{Metric, Unit};
+use super::{
+    Language,
+    rounding::{is_zero, rounded},
+    scale::{ONE, Scale},
+};
+use crate::model::{Localized, Metric, Unit};
 
 /// The minus of typography, U+2212; spoken text and files for machines never use it.
 const MINUS: char = '\u{2212}';
@@ -23,46 +27,11 @@ pub struct Format<'a> {
     decimals: u8,
 }
 
-/// The power of ten that a large number is shown in, and the word for it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Scale {
-    factor: f64,
-    word: &'static str,
-    /// How many decimals fewer than asked for this scale keeps.
-    fewer_decimals: u8,
-}
+/// An amount of money whose first digit stands here, or further left, is scaled: a million and more.
+const LEAST_SCALED_MONEY: usize = 6;
 
-/// From here on an amount of money is shown without cents.
-const LARGE_AMOUNT: f64 = 10_000.0;
-
-const ONE: Scale = scale(1.0, "", 0);
-
-/// Smaller amounts of money are shown to the last digit.
-const LEAST_SCALED_MONEY: f64 = 1e6;
-
-/// Money in Korean counts by 10,000; 10억 is a billion, so 억 keeps one decimal fewer than `bn`.
-const KOREAN_MONEY: [Scale; 3] = [scale(1e12, "조", 0), scale(1e8, "억", 1), scale(1e4, "만", 9)];
-const ENGLISH_MONEY: [Scale; 3] = [scale(1e12, "tn", 0), scale(1e9, "bn", 0), scale(1e6, "m", 0)];
-const KOREAN_SHORT: [Scale; 3] = [scale(1e12, "조", 0), scale(1e8, "억", 0), scale(1e4, "만", 0)];
-const ENGLISH_SHORT: [Scale; 4] = [
-    scale(1e12, "tn", 0),
-    scale(1e9, "bn", 0),
-    scale(1e6, "m", 0),
-    scale(1e3, "k", 0),
-];
-
-const fn scale(factor: f64, word: &'static str, fewer_decimals: u8) -> Scale {
-    Scale {
-        factor,
-        word,
-        fewer_decimals,
-    }
-}
-
-fn scale_of(value: f64, scales: &[Scale]) -> Scale {
-    let fits = |scale: &&Scale| value.abs() >= scale.factor;
-    scales.iter().find(fits).copied().unwrap_or(ONE)
-}
+/// From 10,000 on an amount of money is shown without cents.
+const LEAST_WITHOUT_CENTS: usize = 4;
 
 impl<'a> Format<'a> {
     /// Numbers of `unit` with `decimals` digits after the point.
@@ -109,22 +78,23 @@ impl<'a> Format<'a> {
     /// A value: `+14.2%`, `68.0%`, `41,820명` or `41,820`, `120억 원` or `KRW 12.0bn`.
     pub fn value(self, value: f64) -> String {
         match self.unit {
-            Unit::PercentChange => format!("{}%", signed(value, self.decimals)),
-            Unit::Percent => format!("{}%", plain(value, self.decimals)),
-            Unit::Index | Unit::Number => plain(value, self.decimals),
-            Unit::Count(_) => plain(value, self.decimals) + self.counter(),
+            Unit::PercentChange => format!("{}%", signed(&self.digits(value))),
+            Unit::Percent => format!("{}%", plain(&self.digits(value))),
+            Unit::Index | Unit::Number => plain(&self.digits(value)),
+            Unit::Count(_) => plain(&self.digits(value)) + self.counter(),
             Unit::Money(currency) => self.money(value, currency, plain),
         }
     }
 
     /// The value split into its figure and what follows it in small type: `+14.2` and `%`.
     ///
-    /// Together they are [`Format::value`], save that an English count gains its word: `18,420` and ` people`.
+    /// Together they are [`Format::value`], save that an English count gains its word: `18,420` and ` people`, but never `1 people`.
     pub fn parts(self, value: f64) -> (String, String) {
         let whole = self.value(value);
         let (figure, unit) = match self.unit {
             Unit::Count(word) if self.language == Language::En => {
-                return (whole, format!(" {}", word.get(self.language)));
+                let word = self.word_after(&whole, word);
+                return (whole, word);
             }
             Unit::PercentChange | Unit::Percent | Unit::Count(_) => {
                 let end = whole.rfind(|letter: char| letter.is_ascii_digit());
@@ -138,49 +108,45 @@ impl<'a> Format<'a> {
     /// A signed difference of two values: `−2.2%p` or `−2.2 pp`, `+620명`.
     pub fn difference(self, difference: f64) -> String {
         match self.unit {
-            Unit::PercentChange | Unit::Percent => signed(difference, self.decimals) + self.points(),
-            Unit::Index | Unit::Number => signed(difference, self.decimals),
-            Unit::Count(_) => signed(difference, self.decimals) + self.counter(),
+            Unit::PercentChange | Unit::Percent => signed(&self.digits(difference)) + self.points(),
+            Unit::Index | Unit::Number => signed(&self.digits(difference)),
+            Unit::Count(_) => signed(&self.digits(difference)) + self.counter(),
             Unit::Money(currency) => self.money(difference, currency, signed),
         }
     }
 
-    /// The size of a difference, without its sign: `2.2%p`, `620명`; English counts gain their word.
+    /// The size of a difference, without its sign: `2.2%p`, `620명`; English counts gain their word, as in `620 people`.
     pub fn distance(self, difference: f64) -> String {
         let size = difference.abs();
         match self.unit {
-            Unit::PercentChange | Unit::Percent => plain(size, self.decimals) + self.points(),
+            Unit::PercentChange | Unit::Percent => plain(&self.digits(size)) + self.points(),
             Unit::Count(word) if self.language == Language::En => {
-                format!("{} {}", plain(size, self.decimals), word.get(self.language))
+                let number = plain(&self.digits(size));
+                let word = self.word_after(&number, word);
+                number + &word
             }
             _ => self.value(size),
         }
     }
 
-    /// A label on an axis, as short as it can be: `+50%`, `4.2만 명` or `41.8k`, `0`.
+    /// A label on an axis, as short as it can be: `+50%`, `1.5만 명` or `15k`, `0`.
     pub fn axis(self, value: f64) -> String {
-        let short = |scales: &[Scale]| {
-            let scale = scale_of(value, scales);
-            trimmed(value / scale.factor, 1) + scale.word
-        };
         match self.unit {
             Unit::PercentChange if value == 0.0 => "0%".to_owned(),
-            Unit::PercentChange => format!("{}%", trimmed_signed(value)),
-            Unit::Percent => format!("{}%", trimmed(value, 3)),
-            Unit::Index | Unit::Number if value.abs() < 1e5 => trimmed(value, 3),
-            Unit::Count(_) if self.language == Language::Ko => {
-                let number = short(&KOREAN_SHORT);
-                let space = if number.ends_with(|last: char| last.is_ascii_digit()) {
-                    ""
-                } else {
-                    " "
-                };
-                format!("{number}{space}{}", self.counter())
-            }
-            Unit::Money(currency) => self.money_short(value, currency),
-            _ if self.language == Language::Ko => short(&KOREAN_SHORT),
-            _ => short(&ENGLISH_SHORT),
+            Unit::PercentChange => format!("{}%", without_zeros(&signed(&rounded(value, 0, 3)))),
+            Unit::Percent => format!("{}%", without_zeros(&plain(&rounded(value, 0, 3)))),
+            Unit::Index | Unit::Number if value.abs() < 1e5 => without_zeros(&plain(&rounded(value, 0, 3))).to_owned(),
+            Unit::Count(_) => spaced(&self.short(value), self.counter()),
+            Unit::Money(currency) if self.language == Language::Ko => self.with_currency(&self.short(value), currency),
+            _ => self.short(value),
         }
+    }
+
+    /// A number in the largest unit of the language that fits it.
+    fn short(self, value: f64) -> String {
+        let scale = Scale::of(self.language, first_place(value, ONE, 0));
+        let number = plain(&rounded(value, scale.power, 3));
+        without_zeros(&number).to_owned() + scale.word
     }
 
     /// A value without needless zeros after the point, for round figures such as targets: `+50%`, `+16.4%`.
@@ -191,21 +157,16 @@ impl<'a> Format<'a> {
                 .rfind(|letter: char| letter.is_ascii_digit())
                 .map_or(0, |last| last + 1),
         );
-        let figure = if figure.contains('.') {
-            figure.trim_end_matches('0').trim_end_matches('.')
-        } else {
-            figure
-        };
-        format!("{figure}{unit}")
+        format!("{}{unit}", without_zeros(figure))
     }
 
     /// A value for the ear: `2.2퍼센트`, `minus 2.2 percent`. No `%`, sign or dash is left to be misread.
     pub fn spoken(self, value: f64) -> String {
         let size = match self.unit {
-            Unit::PercentChange | Unit::Percent => self.percent_word(plain(value.abs(), self.decimals)),
+            Unit::PercentChange | Unit::Percent => self.percent_word(plain(&self.digits(value.abs()))),
             _ => self.distance(value),
         };
-        let negative = signed(value, self.decimals).starts_with(MINUS);
+        let negative = value < 0.0 && !self.shows_as_zero(value);
         match (negative, self.language) {
             (false, _) => size,
             (true, Language::Ko) => format!("마이너스 {size}"),
@@ -215,7 +176,7 @@ impl<'a> Format<'a> {
 
     /// The size of a difference for the ear: `2.2퍼센트포인트`, `2.2 percentage points`.
     pub fn spoken_distance(self, difference: f64) -> String {
-        let size = plain(difference.abs(), self.decimals);
+        let size = plain(&self.digits(difference.abs()));
         match (self.unit.is_percent(), self.language) {
             (true, Language::Ko) => size + "퍼센트포인트",
             (true, Language::En) => size + " percentage points",
@@ -223,9 +184,9 @@ impl<'a> Format<'a> {
         }
     }
 
-    /// Digits for spreadsheets: rounded like the shown value, ASCII only, no unit, no thousands separator.
-    pub fn csv(self, value: f64) -> String {
-        fixed(value, self.decimals)
+    /// Digits for files: rounded like the shown value, ASCII only, no unit, no thousands separator.
+    pub fn digits(self, value: f64) -> String {
+        rounded(value, 0, self.decimals.into())
     }
 
     /// The smallest difference from zero that can be shown, such as 0.1.
@@ -237,7 +198,7 @@ impl<'a> Format<'a> {
     pub fn shows_as_zero(self, difference: f64) -> bool {
         match self.unit {
             Unit::Money(_) => self.difference(difference) == self.difference(0.0),
-            _ => is_zero(&fixed(difference, self.decimals)),
+            _ => is_zero(&self.digits(difference)),
         }
     }
 
@@ -263,90 +224,107 @@ impl<'a> Format<'a> {
         }
     }
 
-    fn money(self, value: f64, currency: &str, digits: fn(f64, u8) -> String) -> String {
-        let scales = match self.language {
-            Language::Ko => &KOREAN_MONEY,
-            Language::En => &ENGLISH_MONEY,
-        };
-        let scale = if value.abs() < LEAST_SCALED_MONEY {
-            ONE
-        } else {
-            scale_of(value, scales)
-        };
-        let decimals = match currency {
-            _ if scale != ONE => self.decimals.saturating_sub(scale.fewer_decimals),
-            "KRW" | "JPY" => 0,
-            _ if value.abs() < LARGE_AMOUNT => self.decimals,
-            _ => 0,
-        };
-        self.with_currency(&(digits(value / scale.factor, decimals) + scale.word), currency)
+    /// What follows a number in English: nothing after `1`, for content has the word in the plural only.
+    fn word_after(self, number: &str, word: &Localized) -> String {
+        if number == "1" {
+            return String::new();
+        }
+        format!(" {}", word.get(self.language))
     }
 
-    fn money_short(self, value: f64, currency: &str) -> String {
-        let scale = match self.language {
-            Language::Ko => scale_of(value, &KOREAN_SHORT),
-            Language::En => scale_of(value, &ENGLISH_SHORT),
+    /// An amount in the largest unit that fits it once it is rounded: 99,999,999 won are 1억 원, not 10,000만 원.
+    fn money(self, value: f64, currency: &str, sign: fn(&str) -> String) -> String {
+        let roughly = first_place(value.trunc(), ONE, 0);
+        let (scale, decimals) = self.precision(roughly, currency);
+        let first = first_place(value, scale, decimals);
+        let (scale, decimals) = self.precision(first, currency);
+        let number = sign(&rounded(value, scale.power, decimals));
+        let asked = match self.language {
+            _ if scale.power == 0 => decimals,
+            Language::Ko => 0,
+            Language::En => self.decimals.into(),
         };
-        let number = trimmed(value / scale.factor, 1) + scale.word;
-        match self.language {
-            Language::Ko => self.with_currency(&number, currency),
-            Language::En => number,
+        let number = without_last_zeros(&number, decimals.saturating_sub(asked));
+        self.with_currency(&format!("{number}{}", scale.word), currency)
+    }
+
+    /// In which unit, and with how many decimals of it, an amount is shown whose first digit stands at a power of ten.
+    ///
+    /// Every language rounds at the same place, so that readers of either are told the same number: to `decimals` of tn,
+    /// bn or m, to three digits, or to whole 조, 억 or 만, whichever is the finest.
+    fn precision(self, first: usize, currency: &str) -> (Scale, usize) {
+        let decimals = usize::from(self.decimals);
+        if first < LEAST_SCALED_MONEY {
+            let cents = first < LEAST_WITHOUT_CENTS && !matches!(currency, "KRW" | "JPY");
+            return (ONE, if cents { decimals } else { 0 });
         }
+        let [korean, english] = [Language::Ko, Language::En].map(|language| Scale::of(language, first).power);
+        let last = english.saturating_sub(decimals).min(first - 2).min(korean);
+        let scale = Scale::of(self.language, first);
+        (scale, scale.power - last)
     }
 
     fn with_currency(self, number: &str, currency: &str) -> String {
-        match (self.language, currency) {
-            (Language::Ko, "KRW") => format!("{number} 원"),
-            (Language::Ko, "EUR") => format!("{number} 유로"),
-            (Language::Ko, "USD") => format!("{number} 달러"),
-            (Language::Ko, "JPY") => format!("{number} 엔"),
-            (Language::Ko, _) => format!("{number} {currency}"),
+        let word = match (self.language, currency) {
+            (Language::Ko, "KRW") => "원",
+            (Language::Ko, "EUR") => "유로",
+            (Language::Ko, "USD") => "달러",
+            (Language::Ko, "JPY") => "엔",
+            (Language::Ko, _) => return format!("{number} {currency}"),
             (Language::En, _) => {
                 let digits = number.trim_start_matches(['+', MINUS]);
                 let sign = &number[..number.len() - digits.len()];
-                format!("{sign}{currency} {digits}")
+                return format!("{sign}{currency} {digits}");
             }
-        }
+        };
+        spaced(number, word)
     }
 }
 
-/// Digits rounded once from the full value, without a minus before zero.
-fn fixed(value: f64, decimals: u8) -> String {
-    let text = format!("{value:.*}", usize::from(decimals));
-    if is_zero(&text) { text.replace('-', "") } else { text }
+/// A Korean unit after a number: next to a digit, apart from 조, 억 and 만.
+fn spaced(number: &str, word: &str) -> String {
+    let space = if word.is_empty() || number.ends_with(|last: char| last.is_ascii_digit()) {
+        ""
+    } else {
+        " "
+    };
+    format!("{number}{space}{word}")
 }
 
-fn is_zero(digits: &str) -> bool {
-    digits.bytes().all(|byte| matches!(byte, b'0' | b'.' | b'-'))
+/// The power of ten at which the first digit of a rounded number stands.
+fn first_place(value: f64, scale: Scale, decimals: usize) -> usize {
+    let digits = rounded(value.abs(), scale.power, decimals);
+    digits.find('.').unwrap_or(digits.len()) - 1 + scale.power
 }
 
-fn plain(value: f64, decimals: u8) -> String {
-    let digits = fixed(value, decimals);
+/// Digits as readers see them.
+fn plain(digits: &str) -> String {
     match digits.strip_prefix('-') {
         Some(size) => format!("{MINUS}{}", grouped(size)),
-        None => grouped(&digits),
+        None => grouped(digits),
     }
 }
 
-fn signed(value: f64, decimals: u8) -> String {
-    let text = plain(value, decimals);
-    let unsigned = text.starts_with(MINUS) || is_zero(&text);
-    if unsigned { text } else { format!("+{text}") }
-}
-
-/// As many decimals as needed, up to `most`.
-fn trimmed(value: f64, most: u8) -> String {
-    let text = plain(value, most);
-    if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+/// The same with a plus before what is more than zero.
+fn signed(digits: &str) -> String {
+    let unsigned = digits.starts_with('-') || is_zero(digits);
+    if unsigned {
+        plain(digits)
     } else {
-        text
+        format!("+{}", plain(digits))
     }
 }
 
-fn trimmed_signed(value: f64) -> String {
-    let text = trimmed(value, 3);
-    if value > 0.0 { format!("+{text}") } else { text }
+/// A number without the zeros that end it after the point.
+fn without_zeros(number: &str) -> &str {
+    let decimals = number.find('.').map_or(0, |point| number.len() - point - 1);
+    without_last_zeros(number, decimals)
+}
+
+/// A number without the zeros among its last so many decimals.
+fn without_last_zeros(number: &str, decimals: usize) -> &str {
+    let end = number.trim_end_matches('0').len().max(number.len() - decimals);
+    number[..end].trim_end_matches('.')
 }
 
 /// Puts a comma before every third digit of the whole part.

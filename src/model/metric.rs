@@ -31,7 +31,8 @@ impl Better {
     pub fn turn(self, difference: f64) -> f64 {
         match self {
             Self::Higher => difference,
-            Self::Lower => -difference,
+            // a difference of none stays without a sign
+            Self::Lower => 0.0 - difference,
         }
     }
 

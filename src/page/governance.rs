@@ -56,6 +56,8 @@ pub(super) fn decided(key: &str, meeting: &Meeting, when: &str, volume: &Volume<
     let approved = count(meeting, Outcome::Approved);
     let case = match (approved, meeting.reviewed.len()) {
         (_, 0) => "empty",
+        (0, 1) => "only-not-approved",
+        (_, 1) => "only-approved",
         (0, _) => "none",
         (approved, all) if approved == all => "all",
         _ => "some",

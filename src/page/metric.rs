@@ -98,10 +98,9 @@ fn by_dimension(
     volume: &Volume<'_>,
 ) -> Option<View> {
     let title = dimension.title.get(volume.language());
-    let lowered = title.to_lowercase();
     let title = volume
         .catalogue()
-        .with(&format!("{name}-section"), &[("dimension", &lowered)]);
+        .with(&format!("{name}-section"), &[("dimension", title)]);
     let id = format!("{name}-{}", dimension.id);
     let figure_id = format!("f-{id}");
     let order = Order {

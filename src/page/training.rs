@@ -56,11 +56,11 @@ pub(super) fn by_dimension(
 ) -> Option<View> {
     let figure_id = format!("f-completion-{}", dimension.id);
     let order = bars(metric, dimension, &figure_id, 3);
-    let title = dimension.title.get(volume.language()).to_lowercase();
+    let title = dimension.title.get(volume.language());
     figure::view(&order, here, volume).map(|figure| {
         view! {
             id: format!("completion-{}", dimension.id),
-            title: volume.catalogue().with("completion-section", &[("dimension", &title)]),
+            title: volume.catalogue().with("completion-section", &[("dimension", title)]),
             figure: figure,
             people: figure::people(&order, volume),
         }

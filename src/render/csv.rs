@@ -14,7 +14,7 @@ use crate::{
 pub(super) fn csv(metric: &Metric, progress: &Progress) -> Vec<u8> {
     let mut text = String::from("\u{FEFF}period,value,status,required,gap,unit,revised\r\n");
     let format = Format::of(metric, Language::En);
-    let number = |value: Option<f64>| value.map(|value| format.csv(value)).unwrap_or_default();
+    let number = |value: Option<f64>| value.map(|value| format.digits(value)).unwrap_or_default();
     for (observation, standing) in metric.observations.iter().zip(&progress.standings) {
         let Observation {
             period,
@@ -30,7 +30,7 @@ pub(super) fn csv(metric: &Metric, progress: &Progress) -> Vec<u8> {
         let _ = write!(
             text,
             "{period},{},{},{},{},{},{}\r\n",
-            format.csv(*value),
+            format.digits(*value),
             certainty.as_str(),
             number(*required),
             number(*gap),

@@ -7,6 +7,7 @@ mod calendar;
 mod forecast;
 mod pace;
 mod path;
+mod shown;
 mod status;
 
 use common::Content;

@@ -56,7 +56,7 @@ fn each_dimension_has_bars_of_its_own() {
     let north = "  site: {2026-10: {north: {completed: 600, in_progress: 300, not_started: 100}, \
                  south: {completed: 500, in_progress: 200, not_started: 100}}}\n";
     let english = training(&course().append(FILE, north), "en");
-    assert!(english.contains("<h2 id=\"completion-site\">People by site</h2>"));
+    assert!(english.contains("<h2 id=\"completion-site\">People: Site</h2>"));
     assert!(english.contains("North: Completed 60%, In progress 30%, Not started 10%"));
 }
 

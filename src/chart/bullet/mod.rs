@@ -13,7 +13,10 @@ use super::{
     view::View,
     words::Words,
 };
-use crate::model::{Observation, Period, Point, Target};
+use crate::{
+    language::Format,
+    model::{Observation, Period, Point, Target, Unit},
+};
 
 /// Year ends shown at most, so that there are no more than three tints.
 const MOST_YEARS: usize = 2;
@@ -74,13 +77,14 @@ impl<'a> Bullet<'a> {
         let left = target.value - self.latest.value;
         let share = start.map(|start| (self.latest.value - start) / (target.value - start));
         let share = share
-            .map(|share| (share * 100.0).round())
-            .filter(|share| (1.0..=99.0).contains(share));
+            .map(|share| share * 100.0)
+            .filter(|share| (0.5..99.5).contains(share));
         let reached = view.metric.better.reaches(self.latest.value, target.value);
         let Some(share) = share.filter(|_| !reached && !words.format.shows_as_zero(left)) else {
             return target_path::left(words, target, self.latest);
         };
-        let (share, distance) = (format!("{share}%"), words.format.distance(left));
+        let whole = Format::new(words.language(), &Unit::Percent, 0);
+        let (share, distance) = (whole.value(share), words.format.distance(left));
         words.say("chart-headline-way", &[("share", &share), ("distance", &distance)])
     }
 

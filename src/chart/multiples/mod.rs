@@ -111,13 +111,13 @@ fn subtitle(view: &View<'_>, words: Words<'_>, dimension: &str, count: usize) ->
         Better::Higher => "chart-order-high",
         Better::Lower => "chart-order-low",
     };
+    let (subject, order) = (words.subject(), words.say(order, &[]));
     let arguments = [
-        ("metric", words.title()),
-        ("measure", &words.measure()),
+        ("subject", subject.as_str()),
         ("dimension", dimension),
-        ("order", &words.say(order, &[])),
+        ("order", &order),
     ];
-    let mut text = words.say("chart-members-subtitle", &arguments.map(|(name, text)| (name, text)));
+    let mut text = words.say("chart-members-subtitle", &arguments);
     if count > MOST_PANELS {
         text.push(' ');
         text.push_str(&words.count("chart-members-first", MOST_PANELS));
@@ -131,7 +131,7 @@ fn summary(view: &View<'_>, words: Words<'_>, members: &[Member<'_>]) -> String 
         return String::new();
     };
     let comparable = members.iter().filter(|own| own.latest.period == latest.period);
-    let above = comparable.filter(|own| words.format.csv(own.latest.value) != words.format.csv(latest.value));
+    let above = comparable.filter(|own| words.value(own.latest.value) != words.value(latest.value));
     let above = above.filter(|own| own.latest.value > latest.value).count();
     let (count, all) = (above.to_string(), members.len().to_string());
     let kind = match above {

@@ -103,10 +103,10 @@ impl Sketch<'_> {
     pub(super) fn forecast_title(&self, last: &Projection) -> String {
         let (low, high) = (self.words.value(last.low), self.words.value(last.high));
         let (period, value) = (self.words.period(last.period), self.words.value(last.value));
-        let range = self.words.say("chart-range", &[("low", &low), ("high", &high)]);
         let arguments = [
             ("period", period.as_str()),
-            ("range", range.as_str()),
+            ("low", low.as_str()),
+            ("high", high.as_str()),
             ("value", value.as_str()),
         ];
         self.words.say("chart-title-forecast", &arguments)

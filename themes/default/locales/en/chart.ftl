@@ -16,22 +16,21 @@ chart-name-target-path = { $metric }: path to the target
 chart-name-line = { $metric } over time
 chart-name-bars = { $metric } as bars
 chart-name-bullet = { $metric }: how far to the target
-chart-name-multiples = { $metric } by { $dimension }
+chart-name-multiples = { $metric } ({ $dimension })
 chart-name-panel = { $member }: { $metric }
-chart-name-waterfall = { $metric }: what each { $dimension } added
+chart-name-waterfall = { $metric }: contributions ({ $dimension })
 
 # Names of groups of lines
 chart-title-actual = Actual: { $period } { $value }
 chart-title-required = Required path: from { $from } in { $start } to { $to } in { $end }
 chart-title-superseded = Earlier target: { $value } by { $period }. Replaced { $month }
-chart-title-forecast = Forecast: { $period } median { $value }, { $range }
+chart-title-forecast = Forecast: { $period } median { $value }, range { $low } to { $high }
 
 # Subtitle
 chart-measure-change = change against { $baseline } (%)
 chart-measure-percent-change = change (%)
 chart-measure-percent = share (%)
 chart-measure-index = index
-chart-measure-number = value
 chart-measure-count = in { $word }
 chart-measure-money = in { $currency }
 chart-cadence-monthly = monthly
@@ -201,7 +200,7 @@ chart-caption-position = { $metric }: how far to the target, { $period }.
 chart-headline-way = { $share } of the way to the target is done, { $distance } to go
 chart-order-high = Highest value first
 chart-order-low = Lowest value first
-chart-members-subtitle = { $metric }, { $measure }. Thick line: one { $dimension }; thin line: all. { $order }, all axes alike.
+chart-members-subtitle = { $subject }. Thick line: { $dimension }; thin line: all. { $order }, all axes alike.
 chart-members-first = { $count ->
     [one] Only the first is drawn.
    *[other] Only the first { $count } are drawn.
@@ -222,7 +221,7 @@ chart-spoken-whole = { $way ->
     [fewer] That is { $distance } below the whole.
    *[same] That is on a level with the whole.
   }
-chart-caption-members = { $metric } by { $dimension }.
+chart-caption-members = { $metric } ({ $dimension }).
 chart-start = Start
 chart-unexplained = Unexplained
 chart-unexplained-spoken = Unexplained part

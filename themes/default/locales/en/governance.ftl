@@ -18,12 +18,16 @@ headline-decided = { $case ->
         [empty] The { $when } committee reviewed nothing
         [none] The { $when } committee approved none of { $items }
         [all] The { $when } committee approved all of { $items }
+        [only-approved] The { $when } committee approved its only item
+        [only-not-approved] The { $when } committee did not approve its only item
        *[some] The { $when } committee approved { $approved } of { $items }
     }
 meeting-headline = { $case ->
         [empty] On { $when } the committee reviewed nothing
         [none] On { $when } the committee approved none of { $items }
         [all] On { $when } the committee approved all of { $items }
+        [only-approved] On { $when } the committee approved its only item
+        [only-not-approved] On { $when } the committee did not approve its only item
        *[some] On { $when } the committee approved { $approved } of { $items }
     }
 headline-none-overdue = no action is overdue

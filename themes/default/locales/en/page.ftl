@@ -104,8 +104,8 @@ metrics-title-plain = { $count ->
        *[other] { $count } metrics
     }
 position-section = Position on the way to the target
-breakdown-section = By { $dimension }
-contribution-section = Contributions by { $dimension }
+breakdown-section = Over time: { $dimension }
+contribution-section = Contributions: { $dimension }
 definition-section = Definition and method
 targets-section = History of the target
 provenance-section = Source and edition

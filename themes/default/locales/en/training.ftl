@@ -14,7 +14,7 @@ completion-all = All
 completion-cell = { $people } ({ $percent })
 completion-suppressed-primary = not shown (fewer than 10 people)
 completion-suppressed-secondary = not shown (guards a smaller group)
-completion-name = { $metric } by { $dimension }, from completed to not started
+completion-name = { $metric } ({ $dimension }), from completed to not started
 completion-headline = Completion is lowest in { $member }, at { $percent }
 completion-headline-all = { $completed } completed, { $in-progress } in progress, { $not-started } not started
 completion-subtitle = { $metric }, shares of { $all } in percent, { $period }. Highest completion first
@@ -31,7 +31,7 @@ completion-caption-people = { $metric }, people, { $period }.
 completion-rate = Rate
 
 # The page of training
-completion-section = People by { $dimension }
+completion-section = People: { $dimension }
 training-completed = People who completed
 training-missing = More should have completed
 training-people = People by progress

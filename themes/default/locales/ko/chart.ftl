@@ -24,14 +24,13 @@ chart-name-waterfall = { $dimension }별 { $metric } 기여
 chart-title-actual = 실적: { $period } { $value }
 chart-title-required = 필요 경로: { $start } { $from }에서 { $end } { $to }까지
 chart-title-superseded = 이전 목표: { $period } { $value }. { $month } 대체됨
-chart-title-forecast = 전망: { $period } 중간값 { $value }, { $range }
+chart-title-forecast = 전망: { $period } 중간값 { $value }, 범위 { $low }~{ $high }
 
 # 부제목
 chart-measure-change = { $baseline } 대비 변화율(%)
 chart-measure-percent-change = 변화율(%)
 chart-measure-percent = 비율(%)
 chart-measure-index = 지수
-chart-measure-number = 값
 chart-measure-count = 단위 { $word }
 chart-measure-money = { $currency ->
     [KRW] 단위 원
@@ -199,7 +198,7 @@ chart-caption-position = { $metric }, 목표까지의 위치, { $period }.
 chart-headline-way = 목표까지 가는 길의 { $share }를 왔고, { $distance }{ JOSA($distance, "이/가") } 남았습니다
 chart-order-high = 값이 높은 순
 chart-order-low = 값이 낮은 순
-chart-members-subtitle = { $metric }, { $measure }. 굵은 선은 { $dimension }, 가는 선은 전체. { $order }, 축은 모두 같습니다.
+chart-members-subtitle = { $subject }. 굵은 선은 { $dimension }, 가는 선은 전체. { $order }, 축은 모두 같습니다.
 chart-members-first = 앞의 { $count }개만 그렸습니다.
 chart-members-summary = { $kind ->
     [none] 전체보다 높은 곳은 없습니다.
