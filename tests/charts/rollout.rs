@@ -181,3 +181,45 @@ fn labels_keep_apart_whatever_is_planned() {
         }
     }
 }
+
+fn stage_of(number: i32, start: &str, length: i32) -> Stage {
+    let start: jiff::civil::Date = start.parse().unwrap();
+    let end = start.checked_add(jiff::ToSpan::days(length)).unwrap();
+    let (id, ko, en) = (format!("s{number}"), format!("단계 {number}"), format!("Stage {number}"));
+    stage(&id, (&ko, &en), span(&start.to_string(), &end.to_string()))
+}
+
+#[test]
+fn labels_keep_apart_on_every_day() {
+    let mut short = platform();
+    short.stages = vec![stage_of(0, "2026-03-12", 40)];
+    let mut two = platform();
+    two.stages = vec![stage_of(0, "2026-02-03", 47), stage_of(1, "2026-09-28", 199)];
+    let plans = [platform(), short, two];
+    // first and middle of each month of ten years: the axis grows as days go by
+    let days = (0..240).map(|half| {
+        let months = jiff::ToSpan::months(half / 2).days(half % 2 * 14);
+        jiff::civil::date(2026, 1, 1).checked_add(months).unwrap()
+    });
+    for day in days {
+        for language in [Ko, En] {
+            for plan in &plans {
+                let figure = rollout(plan, day, &catalogue(language));
+                keeps_apart(&figure.unwrap_or_else(|fault| panic!("{day}, {language:?}: {fault:?}")));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_rollout_that_is_done_stays_as_it_was_drawn() {
+    let mut done = platform();
+    for stage in &mut done.stages {
+        stage.actual.start = Some(stage.planned.start);
+        stage.actual.end = Some(stage.planned.end);
+    }
+    let on = |day: &str| wide(&rollout(&done, day.parse().unwrap(), &catalogue(Ko)).unwrap());
+    assert_eq!(labels(&on("2028-01-01")), labels(&on("2036-05-20")));
+    assert_eq!(on("2027-12-31").count(Role::AsOf), 1);
+    assert_eq!(on("2028-01-01").count(Role::AsOf), 0);
+}

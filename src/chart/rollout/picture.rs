@@ -14,7 +14,7 @@ use super::{
     RolloutWords,
 };
 use crate::{
-    analyse::StageState,
+    analyse::{StageState, current_stage},
     model::{Cadence, Day, Period, Span, Stage},
 };
 
@@ -148,14 +148,17 @@ impl<'a> Layout<'a> {
         for month in self.ticks() {
             let x = self.x(month.first_day());
             canvas.line(Role::Gridline, &[(x, HEAD), (x, self.foot)])?;
-            let name = short_place(language, month);
-            if x + 3.0 + text_width(&name, Place::Wide.letters()) > self.right {
-                continue;
-            }
             let new = (year != Some(month.year())).then(|| (Role::Label, language.axis_year(month.year(), false)));
             let up = if new.is_some() { Place::Wide.pitch() } else { 0.0 };
+            let name = (Role::Axis, short_place(language, month));
+            let lines: Vec<_> = new.into_iter().chain([name]).collect();
+            let widths = lines.iter().map(|(_, text)| text_width(text, Place::Wide.letters()));
+            // the heading of the last column stands beyond the edge: a tick without room keeps its line only
+            if x + 3.0 + widths.fold(0.0, f64::max) > self.right {
+                continue;
+            }
             let label = Label {
-                lines: new.into_iter().chain([(Role::Axis, name)]).collect(),
+                lines,
                 anchor: Anchor::Start,
                 at: (x + 3.0, HEAD - 9.0 - up),
                 connector: None,
@@ -223,8 +226,11 @@ impl<'a> Layout<'a> {
         Ok(())
     }
 
-    /// The line of the as-of date through all rows, its words below.
+    /// The line of the as-of date through all rows, its words below; none where it lies beyond the last stage.
     fn as_of(&self, canvas: &Canvas, board: &mut Board, words: RolloutWords<'_>) -> Result<(), Cause> {
+        if words.as_of >= self.last {
+            return Ok(());
+        }
         let x = self.x(words.as_of);
         canvas.line(Role::AsOf, &[(x, HEAD), (x, self.foot + 8.0)])?;
         let date = words.language().day(words.as_of);
@@ -280,14 +286,17 @@ fn lines(text: &str) -> Vec<String> {
 }
 
 /// The months that hold every day to be drawn, from the first day to the day after the last.
+///
+/// The as-of date is one of them until all stages are done: after that the picture stays as it is.
 fn span(words: RolloutWords<'_>) -> (Date, Date) {
     let days = words.rollout.stages.iter().flat_map(|stage| {
         let plans = [Some(stage.planned), stage.original].into_iter().flatten();
         let plans = plans.flat_map(|plan| [plan.start, plan.end]);
         plans.chain(stage.actual.start).chain(stage.actual.end)
     });
-    let dates = days.map(|day: Day| day.date).chain([words.as_of]);
-    let (first, last) = dates.fold((words.as_of, words.as_of), |(first, last), date| {
+    let as_of = current_stage(words.rollout).map(|_| words.as_of);
+    let dates = days.map(|day: Day| day.date).chain(as_of);
+    let (first, last) = dates.fold((Date::MAX, Date::MIN), |(first, last), date| {
         (first.min(date), last.max(date))
     });
     let last = last.last_of_month();
