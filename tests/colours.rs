@@ -17,7 +17,7 @@ const TIMES: [&str; 2] = ["by day", "by night"];
 
 static STYLE: LazyLock<String> = LazyLock::new(|| {
     let files = Content::minimal().site();
-    let own = |path: &&String| path.starts_with("assets/site.") && path.ends_with(".css");
+    let own = |path: &&String| path.starts_with("assets/site.") && path.rsplit('.').next() == Some("css");
     let path = files.keys().find(own).expect("a style sheet");
     String::from_utf8(files[path].clone()).expect("a style sheet is UTF-8")
 });

@@ -283,6 +283,15 @@ fn the_next_meeting_stands_among_the_next_dates() {
         &["Chair President Next meeting 18 November 2026"],
     );
     says(
+        &words(&files["en/governance/index.html"]),
+        &[
+            "Meeting of 14 October 2026",
+            "Next meeting 18 November 2026 Chair President",
+        ],
+    );
+    let passed = words(&meets("2026-11-11").site()["en/governance/index.html"]);
+    assert!(!passed.contains("Next meeting"), "{passed}");
+    says(
         &words(&meets("2026-11-11").site()["en/index.html"]),
         &["11 Nov 2026 AI governance committee: the record of this meeting is not here yet"],
     );

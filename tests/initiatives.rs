@@ -33,7 +33,7 @@ fn rounds_are_told_with_the_numbers_of_the_data() {
     let files = assistant().site();
     assert_eq!(
         words(&files["en/initiatives/assistant/index.html"]),
-        "Analysis assistant Trying and improving 2 rounds Try, get feedback, change, and once more. Run by Plants State Running \
+        "Analysis assistant: running after 2 rounds Trying and improving 2 rounds Try, get feedback, change, and once more. Run by Plants State Running \
          Since 2 February 2026 \
          Round 1 2 February 2026 Tried One plant used it. Feedback It was slow. Change It was made faster. \
          Output January 2026 1.0 → February 2026 2.5 (+1.5) The change goes into round 2. \
@@ -42,6 +42,31 @@ fn rounds_are_told_with_the_numbers_of_the_data() {
     assert!(
         words(&files["ko/initiatives/assistant/index.html"]).contains("생산량 2026년 1월 1.0 → 2026년 2월 2.5 (+1.5)")
     );
+}
+
+#[test]
+fn the_heading_says_where_an_initiative_stands() {
+    let heading = |state: &str, language: &str| {
+        let content = assistant().edit(FILE, "state: running", &format!("state: {state}"));
+        let text = words(&content.site()[&format!("{language}/initiatives/assistant/index.html")]);
+        let end = text.find(if language == "ko" {
+            " 시도와 개선"
+        } else {
+            " Trying"
+        });
+        text[..end.expect("the rounds follow")].to_owned()
+    };
+    assert_eq!(
+        heading("adopted", "en"),
+        "Analysis assistant: part of daily work after 2 rounds"
+    );
+    assert_eq!(heading("stopped", "en"), "Analysis assistant: stopped after 2 rounds");
+    assert_eq!(heading("running", "ko"), "분석 도우미는 2번 시도했고, 진행 중입니다");
+    assert_eq!(
+        heading("adopted", "ko"),
+        "분석 도우미는 2번 시도했고, 현장에 자리 잡았습니다"
+    );
+    assert_eq!(heading("stopped", "ko"), "분석 도우미는 2번 시도했고, 중단했습니다");
 }
 
 #[test]

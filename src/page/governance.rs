@@ -131,9 +131,11 @@ fn deferred(meetings: &[Meeting]) -> Vec<(&Meeting, &Decision)> {
 fn latest(meeting: &Meeting, here: &SitePath, volume: &Volume<'_>) -> View {
     let language = volume.language();
     let date = language.day(meeting.date);
+    let next = meeting.next.filter(|day| *day >= volume.edition.as_of.date);
     view! {
         title: volume.catalogue().with("meeting-of", &[("date", &date)]),
         count: volume.catalogue().count("items-count", meeting.reviewed.len()),
+        next: next.map(|next| view! { datetime: next.to_string(), date: language.day(next) }),
         chair: meeting.chair.get(language),
         href: here.link_to(&Address::Meeting(meeting.id.clone()).path(language)),
         topics: decision::by_topic(meeting, here, volume),

@@ -18,7 +18,7 @@ pub(super) fn page(initiative: &Initiative, volume: &Volume<'_>) -> Page {
         .map(|(index, own)| round(index + 1, own, last, &here, volume))
         .collect();
     let view = view! {
-        headline: title.as_str(),
+        headline: headline(initiative, volume),
         member: member(initiative, volume),
         state: state(initiative, volume),
         datetime: initiative.started.to_string(),
@@ -34,6 +34,18 @@ pub(super) fn page(initiative: &Initiative, volume: &Volume<'_>) -> Page {
         title,
         view,
     }
+}
+
+/// Where it stands, after how many rounds.
+fn headline(initiative: &Initiative, volume: &Volume<'_>) -> String {
+    let arguments = [
+        ("title", initiative.title.get(volume.language())),
+        ("state", initiative.state.as_str()),
+    ];
+    let counts = [("count", initiative.rounds.len())];
+    volume
+        .catalogue()
+        .with_counts("initiative-headline", &arguments, &counts)
 }
 
 /// The part of the organisation that runs it.

@@ -260,10 +260,14 @@ fn bars_show_the_last_two_years_and_say_so() {
 /// The lines of a role, as points in user units.
 fn lines(svg: &str, class: &str) -> Vec<Vec<(f64, f64)>> {
     let opening = format!("<path class=\"{class}\" d=\"M");
-    let paths = svg.split(&opening).skip(1).map(|rest| rest.split('"').next().unwrap());
+    let paths = svg
+        .split(&opening)
+        .skip(1)
+        .map(|rest| rest.split('"').next().expect("a path ends"));
+    let coordinate = |text: &str| text.parse::<f64>().expect("a coordinate is a number");
     let point = |text: &str| {
-        let (x, y) = text.split_once(',').unwrap();
-        (x.parse().unwrap(), y.parse().unwrap())
+        let (x, y) = text.split_once(',').expect("a point has two coordinates");
+        (coordinate(x), coordinate(y))
     };
     paths.map(|path| path.split('L').map(point).collect()).collect()
 }

@@ -17,6 +17,15 @@ headline-adopted = { $count ->
 state-running = Running
 state-adopted = Adopted
 state-stopped = Stopped
+initiative-headline = { $title }: { $state ->
+        [adopted] part of daily work
+        [stopped] stopped
+       *[running] running
+    } { $count ->
+        [0] without a round yet
+        [one] after one round
+       *[other] after { $count } rounds
+    }
 initiative-member = Run by
 initiative-state = State
 initiative-started = Since

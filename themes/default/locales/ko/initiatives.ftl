@@ -15,6 +15,14 @@ headline-adopted = { $count ->
 state-running = 진행 중
 state-adopted = 현장 적용
 state-stopped = 중단
+initiative-headline = { $title }{ JOSA($title, "은/는") } { $count ->
+        [0] 아직 시도하지 않았고
+       *[other] { $count }번 시도했고
+    }, { $state ->
+        [adopted] 현장에 자리 잡았습니다
+        [stopped] 중단했습니다
+       *[running] 진행 중입니다
+    }
 initiative-member = 맡은 곳
 initiative-state = 상태
 initiative-started = 시작
