@@ -93,7 +93,7 @@ fn small_amounts_keep_their_cents() {
         english.contains("EUR 29.70") && english.contains("EUR 29.80"),
         "{english}"
     );
-    assert!(korean.contains("29.70 유로"), "{korean}");
+    assert!(korean.contains("29.70유로"), "{korean}");
     assert!(!korean.contains("EUR</"), "{korean}");
 }
 
