@@ -18,6 +18,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
     let headline = report.metric(report.settings.headline.as_str());
     let view = view! {
         headline: title.as_str(),
+        next: next(volume),
         needed: needed(&log, &here, volume),
         latest: report.meetings.first().map(|meeting| latest(meeting, &here, volume)),
         actions: actions(&log, &here, volume),
@@ -32,6 +33,16 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
         crumb: None,
         view,
     }
+}
+
+/// When the committee meets again, as its last meeting told; late where that day has passed and no meeting is known of it.
+fn next(volume: &Volume<'_>) -> Option<View> {
+    let day = volume.report().meetings.first()?.next?;
+    Some(view! {
+        datetime: day.to_string(),
+        date: volume.language().day(day),
+        late: day < volume.edition.as_of.date,
+    })
 }
 
 /// What the latest meeting decided, and how many actions are overdue.
@@ -57,6 +68,7 @@ pub(super) fn decided(key: &str, meeting: &Meeting, when: &str, volume: &Volume<
     let case = match (approved, meeting.reviewed.len()) {
         (_, 0) => "empty",
         (0, _) => "none",
+        (2, 2) => "both",
         (approved, all) if approved == all => "all",
         _ => "some",
     };

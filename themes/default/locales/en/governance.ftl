@@ -17,13 +17,15 @@ governance-headline = { $decided }, { $overdue }
 headline-decided = { $case ->
         [empty] The { $when } committee reviewed nothing
         [none] The { $when } committee approved none of { $items }
-        [all] The { $when } committee approved all of { $items }
+        [both] The { $when } committee approved both items
+        [all] The { $when } committee approved all { $items }
        *[some] The { $when } committee approved { $approved } of { $items }
     }
 meeting-headline = { $case ->
         [empty] On { $when } the committee reviewed nothing
         [none] On { $when } the committee approved none of { $items }
-        [all] On { $when } the committee approved all of { $items }
+        [both] On { $when } the committee approved both items
+        [all] On { $when } the committee approved all { $items }
        *[some] On { $when } the committee approved { $approved } of { $items }
     }
 headline-none-overdue = no action is overdue

@@ -17,12 +17,14 @@ governance-headline = { $decided }, { $overdue }
 headline-decided = { $case ->
         [empty] { $when } 위원회는 심의한 안건이 없고
         [none] { $when } 위원회는 { $items } 가운데 승인한 안건이 없고
+        [both] { $when } 위원회는 2건을 모두 승인했고
         [all] { $when } 위원회는 { $items }을 모두 승인했고
        *[some] { $when } 위원회는 { $items } 가운데 { $approved }건을 승인했고
     }
 meeting-headline = { $case ->
         [empty] { $when } 위원회는 심의한 안건이 없습니다
         [none] { $when } 위원회는 { $items } 가운데 승인한 안건이 없습니다
+        [both] { $when } 위원회는 2건을 모두 승인했습니다
         [all] { $when } 위원회는 { $items }을 모두 승인했습니다
        *[some] { $when } 위원회는 { $items } 가운데 { $approved }건을 승인했습니다
     }
