@@ -33,7 +33,7 @@ fn rounds_are_told_with_the_numbers_of_the_data() {
     let files = assistant().site();
     assert_eq!(
         words(&files["en/initiatives/assistant/index.html"]),
-        "Analysis assistant Trying and improving 2 rounds Try, get feedback, change, and once more. Run by Plants State Running \
+        "Analysis assistant: still running, Output from 1.0 to 2.5 Trying and improving 2 rounds Try, get feedback, change, and once more. Run by Plants State Running \
          Since 2 February 2026 \
          Round 1 2 February 2026 Tried One plant used it. Feedback It was slow. Change It was made faster. \
          Output January 2026 1.0 → February 2026 2.5 (+1.5) The change goes into round 2. \
@@ -42,6 +42,26 @@ fn rounds_are_told_with_the_numbers_of_the_data() {
     assert!(
         words(&files["ko/initiatives/assistant/index.html"]).contains("생산량 2026년 1월 1.0 → 2026년 2월 2.5 (+1.5)")
     );
+}
+
+#[test]
+fn the_headline_says_what_was_found() {
+    let headline = |content: &Content, language: &str| {
+        let page = words(&content.site()[&format!("{language}/initiatives/assistant/index.html")]);
+        let end = if language == "ko" {
+            " 시도와 개선"
+        } else {
+            " Trying and improving"
+        };
+        page.split(end).next().expect("a headline").to_owned()
+    };
+    let content = assistant().edit(FILE, "state: running", "state: adopted");
+    assert_eq!(
+        headline(&content, "ko"),
+        "분석 도우미: 현장에 자리 잡았고, 생산량은 1.0에서 2.5로 바뀌었습니다"
+    );
+    let without = content.edit(FILE, "    result: {metric: output, from: 2026-01, to: 2026-02}\n", "");
+    assert_eq!(headline(&without, "en"), "Analysis assistant: part of daily work");
 }
 
 #[test]

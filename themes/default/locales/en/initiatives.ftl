@@ -17,6 +17,16 @@ headline-adopted = { $count ->
 state-running = Running
 state-adopted = Adopted
 state-stopped = Stopped
+initiative-headline = { $title }: { $state ->
+        [adopted] part of daily work
+        [stopped] stopped
+       *[running] still running
+    }
+initiative-headline-result = { $title }: { $state ->
+        [adopted] part of daily work
+        [stopped] stopped
+       *[running] still running
+    }, { $metric } from { $from } to { $to }
 initiative-member = Run by
 initiative-state = State
 initiative-started = Since
