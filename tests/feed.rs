@@ -2,13 +2,36 @@
 
 mod common;
 
-use common::Content;
+use std::sync::Arc;
+
+use common::{Content, Files};
 use feed_rs::model::{Entry, Feed};
+use milepost::history::History;
 
 fn feed(content: &Content, language: &str) -> Feed {
-    let site = content.site();
+    read(&content.site(), language)
+}
+
+fn read(site: &Files, language: &str) -> Feed {
     let text = &site[&format!("{language}/feed.xml")];
     feed_rs::parser::parse(text.as_slice()).expect("a feed reader can read it")
+}
+
+/// The English feed of a draft after an edition of March, which was published on 9 April.
+fn later(first: &Content, now: &Content) -> Feed {
+    let history = first.remembered_after(&History::default(), "2026-03-31");
+    let march = history.last().expect("an edition").clone();
+    let march = march.at("2026-04-09T01:00:00Z".parse().expect("a moment"));
+    read(
+        &now.site_after(&History::new(vec![Arc::new(march)]), "2026-04-30"),
+        "en",
+    )
+}
+
+fn entry<'f>(feed: &'f Feed, id: &str) -> &'f Entry {
+    let ids: Vec<&str> = feed.entries.iter().map(|entry| entry.id.as_str()).collect();
+    let place = ids.iter().position(|own| *own == id);
+    &feed.entries[place.unwrap_or_else(|| panic!("{id} in {ids:?}"))]
 }
 
 fn title(entry: &Entry) -> &str {
@@ -109,6 +132,79 @@ fn links_are_absolute_where_the_site_knows_its_address() {
     let href = "https://ax.example.com/en/messages/2026-03-02-start/index.html";
     assert_eq!(known.entries[0].links[0].href, href);
     assert_eq!(known.entries[0].id, "tag:ax.example.com,2026:message/2026-03-02-start");
+}
+
+#[test]
+fn ids_stay_as_the_first_edition_made_them() {
+    let contact = "contact: {name: {ko: 가, en: A}, email: ax@example.org}\n";
+    let first = Content::minimal().append("site.yaml", contact);
+    let served = "base_url: https://ax.example.com/latest/\n";
+    let now = Content::minimal().append("site.yaml", served);
+    assert!(feed(&now, "en").id.starts_with("tag:ax.example.com,2026:"));
+    let feed = later(&first, &now);
+    let ids = std::iter::once(&feed.id).chain(feed.entries.iter().map(|entry| &entry.id));
+    let foreign: Vec<&String> = ids.filter(|id| !id.starts_with("tag:ax@example.org,2026:")).collect();
+    assert_eq!(foreign, [""; 0]);
+}
+
+#[test]
+fn a_renamed_message_keeps_its_id() {
+    let renamed = |content: Content, language: &str| {
+        let former = format!("messages/2026-03-02-start.{language}.md");
+        let aliases = "audience: general\naliases: [2026-03-02-start]\n";
+        let text = content.text(&former).replace("audience: general\n", aliases);
+        content
+            .without(&former)
+            .with(&format!("messages/2026-03-03-departure.{language}.md"), text)
+    };
+    let now = ["ko", "en"].into_iter().fold(Content::minimal(), renamed);
+    let id = "tag:milepost.invalid,2026:message/2026-03-02-start";
+    assert_eq!(title(entry(&feed(&now, "en"), id)), "We start");
+    let feed = later(&Content::minimal(), &now);
+    assert_eq!(
+        entry(&feed, id).links[0].href,
+        "messages/2026-03-03-departure/index.html"
+    );
+}
+
+#[test]
+fn a_corrected_message_is_updated_and_others_are_not() {
+    let id = "tag:milepost.invalid,2026:message/2026-03-02-start";
+    let same = later(&Content::minimal(), &Content::minimal());
+    assert_eq!(updated(entry(&same, id)), "2026-03-01T15:00:00+00:00");
+    let edited = Content::minimal().edit("messages/2026-03-02-start.en.md", "A new target.", "A bold target.");
+    let feed = later(&Content::minimal(), &edited);
+    assert_eq!(updated(entry(&feed, id)), "2026-04-29T15:00:00+00:00");
+    let published = entry(&feed, id).published.map(|moment| moment.to_rfc3339());
+    assert_eq!(published.as_deref(), Some("2026-03-01T15:00:00+00:00"));
+}
+
+#[test]
+fn an_edition_is_an_entry_of_its_publication_with_its_number() {
+    let feed = later(&Content::minimal(), &Content::minimal());
+    let edition = entry(&feed, "tag:milepost.invalid,2026:edition/2026-03");
+    assert_eq!(title(edition), "March 2026 edition");
+    assert_eq!(summary(edition), "Output: 2.5 (February 2026). Data as of 31 March 2026");
+    assert_eq!(updated(edition), "2026-04-09T01:00:00+00:00");
+}
+
+#[test]
+fn a_link_to_an_edition_is_absolute_too() {
+    for (base, expected) in [
+        (
+            "https://example.com/ax/latest/",
+            "https://example.com/ax/2026-03/en/index.html",
+        ),
+        (
+            "https://ax.example.com/",
+            "https://ax.example.com/2026-03/en/index.html",
+        ),
+    ] {
+        let content = Content::minimal().append("site.yaml", format!("base_url: {base}\n").as_str());
+        let feed = later(&content, &content);
+        let edition = feed.entries.iter().find(|entry| entry.id.ends_with("edition/2026-03"));
+        assert_eq!(edition.expect("an edition").links[0].href, expected);
+    }
 }
 
 #[test]

@@ -49,7 +49,11 @@ fn headline(content: &Content, language: &str) -> String {
     let page = page(content, &format!("{language}/rollouts/platform/index.html"));
     let (_, rest) = page.split_once("<h1>").expect("a headline");
     let (inner, _) = rest.split_once("</h1>").expect("its end");
-    let text = inner
+    without_marks(inner)
+}
+
+fn without_marks(html: &str) -> String {
+    let text = html
         .split('<')
         .map(|part| part.split_once('>').map_or(part, |(_, text)| text));
     text.collect()
@@ -187,9 +191,12 @@ fn the_headline_is_the_finding() {
     let content = platform();
     assert_eq!(
         headline(&content, "ko"),
-        "두 번째 단계가 진행 중이고, 계획보다 12일 늦습니다"
+        "플랫폼 도입: 두 번째 단계가 진행 중이고, 계획보다 12일 늦습니다"
     );
-    assert_eq!(headline(&content, "en"), "Stage 2 of 3 is running, 12 days late");
+    assert_eq!(
+        headline(&content, "en"),
+        "The platform: Stage 2 of 3 is running, 12 days late"
+    );
 }
 
 #[test]
@@ -219,12 +226,46 @@ fn the_headline_follows_what_happened() {
         (
             "    actual: {start: 2026-10-26}\n",
             "",
-            "1 of 3 stages are done, and stage 2 is 21 days past its planned start",
+            "1 of 3 stages is done, and stage 2 is 21 days past its planned start",
         ),
     ];
     for (old, new, expected) in cases {
-        assert_eq!(headline(&edited(old, new), "en"), expected);
+        assert_eq!(headline(&edited(old, new), "en"), format!("The platform: {expected}"));
     }
+}
+
+#[test]
+fn the_headline_of_the_list_counts_rollouts() {
+    let list = |content: &Content, language: &str| {
+        let page = page(content, &format!("{language}/rollouts/index.html"));
+        let (_, rest) = page.split_once("<h1>").expect("a headline");
+        let (inner, _) = rest.split_once("</h1>").expect("its end");
+        without_marks(inner)
+    };
+    assert_eq!(
+        list(&platform(), "en"),
+        "The platform: Stage 2 of 3 is running, 12 days late"
+    );
+    let done = |text: &str| {
+        let text = text.replace(
+            "actual: {start: 2026-10-26}",
+            "actual: {start: 2026-10-26, end: 2026-11-02}",
+        );
+        text.split("  - id: core").next().expect("two stages").to_owned()
+    };
+    let two = platform().with("rollouts/other.yaml", done(PLATFORM));
+    assert_eq!(list(&two, "en"), "2 rollouts: 1 is done, 1 is late");
+    assert_eq!(list(&two, "ko"), "도입 2건 가운데 1건을 마쳤고, 1건이 늦습니다");
+    let other = page(&two, "en/rollouts/other/index.html");
+    assert!(other.contains("Both stages are done"));
+}
+
+#[test]
+fn a_stage_without_areas_has_no_row_among_them() {
+    let page = page(&platform(), "en/rollouts/platform/index.html");
+    let (_, areas) = page.split_once("id=\"areas\"").expect("the areas");
+    let (areas, _) = areas.split_once("</section>").expect("their end");
+    assert!(areas.contains("<dt>Stage 1: Office work</dt>") && !areas.contains("Stage 2: Plants"));
 }
 
 #[test]

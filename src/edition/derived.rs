@@ -15,8 +15,9 @@ use super::{
     verify::Damage,
 };
 use crate::{
-    history::{GUIDE, LATEST, LIST},
-    page::edition_name,
+    history::{GUIDE, LATEST, LIST, Published},
+    language::Language,
+    page::{Headline, edition_name},
     site::digest,
     theme::{Html, Interface, View, view},
 };
@@ -75,11 +76,8 @@ pub(super) fn write(store: &LockedStore<'_>, log: &Log) -> Result<()> {
         return Ok(());
     };
     let desk = Desk::new(store, log, &current)?;
-    let texts = [
-        desk.landing()?.0,
-        desk.list()?.0,
-        Guide::of(store, log, &desk.interfaces)?.script()?,
-    ];
+    let guide = Guide::of(store, log, &desk.interfaces)?;
+    let texts = [desk.landing()?.0, desk.list(store, &guide)?.0, guide.script()?];
     let files: Vec<(&str, String)> = NAMES.into_iter().zip(texts).collect();
     let digests = files
         .iter()
@@ -136,17 +134,25 @@ impl<'a> Desk<'a> {
     }
 
     /// The list of all editions.
-    fn list(&self) -> Result<Html> {
-        self.lay_out("editions.html", &|interface| self.list_in(interface))
+    fn list(&self, store: &Store, guide: &Guide) -> Result<Html> {
+        let entry = |listed: Listed| Entry {
+            restatements: guide.restatements(&listed.record.edition),
+            published: published(store, &listed),
+            listed,
+        };
+        let entries: Vec<Entry> = self.log.editions().rev().map(entry).collect();
+        self.lay_out("editions.html", &|interface| self.list_in(&entries, interface))
     }
 
-    fn list_in(&self, interface: &Interface) -> View {
+    fn list_in(&self, entries: &[Entry], interface: &Interface) -> View {
         let (catalogue, language) = (interface.catalogue(), interface.language());
-        let rows: Vec<(i16, View)> = self
-            .log
-            .editions()
-            .rev()
-            .map(|listed| (listed.as_of.date.year(), row(&listed, interface)))
+        // the column bears the name of the number that the newest edition leads with
+        let mut led = entries.iter().filter_map(|entry| entry.headline(language));
+        let metric = led.next().map(|headline| headline.title);
+        let row = |entry: &Entry| entry.row(metric.as_deref(), interface);
+        let rows: Vec<(i16, View)> = entries
+            .iter()
+            .map(|entry| (entry.listed.as_of.date.year(), row(entry)))
             .collect();
         let years = rows.chunk_by(|one, other| one.0 == other.0).map(|years| {
             view! {
@@ -173,6 +179,9 @@ impl<'a> Desk<'a> {
             edition: text("edition-column"),
             published: text("edition-published"),
             as_of: text("fact-as-of"),
+            metric: metric.as_deref(),
+            restated: text("edition-restatements"),
+            print: text("edition-print"),
             fingerprint: text("edition-fingerprint"),
             legend: text("editions-legend"),
             legend_title: text("editions-legend-title"),
@@ -198,18 +207,45 @@ impl<'a> Desk<'a> {
     }
 }
 
-fn row(listed: &Listed, interface: &Interface) -> View {
-    let (catalogue, language) = (interface.catalogue(), interface.language());
-    let (published, as_of) = (listed.record.at.date(), listed.as_of.date);
-    view! {
-        href: format!("{}/{}/index.html", listed.record.edition, language.code()),
-        name: edition_name(listed.label, catalogue),
-        label: listed.record.edition.as_str(),
-        note: listed.record.note.as_deref(),
-        published: language.day(published),
-        published_day: published.to_string(),
-        as_of: language.day(as_of),
-        as_of_day: as_of.to_string(),
-        fingerprint: &listed.record.manifest[..8],
+/// An edition of the list, and what it published; nothing where that cannot be read: `verify` tells of it.
+struct Entry {
+    listed: Listed,
+    published: Option<Published>,
+    restatements: usize,
+}
+
+fn published(store: &Store, listed: &Listed) -> Option<Published> {
+    let data = store.published(listed).data().ok()?;
+    Published::read(listed.label, listed.as_of.date, data).ok()
+}
+
+impl Entry {
+    fn headline(&self, language: Language) -> Option<Headline> {
+        Headline::published(self.published.as_ref()?, language)
+    }
+
+    /// A row of the table; a number of another name than `metric` bears its own.
+    fn row(&self, metric: Option<&str>, interface: &Interface) -> View {
+        let (catalogue, language) = (interface.catalogue(), interface.language());
+        let record = &self.listed.record;
+        let (published, as_of) = (record.at.date(), self.listed.as_of.date);
+        let headline = self.headline(language).map(|headline| {
+            let is_other = metric != Some(headline.title.as_str());
+            view! { value: headline.value, title: is_other.then_some(headline.title) }
+        });
+        view! {
+            href: format!("{}/{}/index.html", record.edition, language.code()),
+            name: edition_name(self.listed.label, catalogue),
+            label: record.edition.as_str(),
+            note: record.note.as_deref(),
+            published: language.short_day(published),
+            published_day: published.to_string(),
+            as_of: language.short_day(as_of),
+            as_of_day: as_of.to_string(),
+            headline: headline,
+            restatements: self.restatements.to_string(),
+            print: format!("{}/{}/print/index.html", record.edition, language.code()),
+            fingerprint: &record.manifest[..8],
+        }
     }
 }

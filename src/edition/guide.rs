@@ -100,6 +100,11 @@ impl Guide {
         })
     }
 
+    /// How many values an edition restated.
+    pub(super) fn restatements(&self, label: &str) -> usize {
+        self.restated.iter().filter(|restated| restated.3 == label).count()
+    }
+
     /// A classic script works from `file://`, where nothing can be fetched.
     pub(super) fn script(&self) -> Result<String> {
         let list = serde_json::to_string(self).context("the guide to the editions cannot be written")?;

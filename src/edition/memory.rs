@@ -33,11 +33,8 @@ pub(super) fn before(root: &Path, log: &Log, seq: u64) -> Result<History> {
         } else {
             published.data()
         };
-        Ok(Arc::new(history::Published::read(
-            listed.label,
-            listed.as_of.date,
-            site?,
-        )?))
+        let known = history::Published::read(listed.label, listed.as_of.date, site?)?;
+        Ok(Arc::new(known.at(listed.record.at.timestamp())))
     };
     Ok(History::new(shown.iter().enumerate().map(read).collect::<Result<_>>()?))
 }

@@ -17,6 +17,12 @@ pub struct Inventory {
     pub audience: String,
     /// The codes of its languages, in order.
     pub languages: Vec<String>,
+    /// The id of the metric that it leads with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub headline: Option<String>,
+    /// What the ids of its feeds begin with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tag: Option<String>,
     /// Its items, kind by kind.
     pub items: Vec<Item>,
 }

@@ -9,7 +9,7 @@ mod record;
 use std::{collections::BTreeMap, sync::Arc};
 
 use anyhow::{Context as _, Result};
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 
 pub use inventory::{Decided, Inventory, Item, Kind};
 pub use record::{Aim, Dimension, Latest, Part, Record, Terms, Value, Values, values_of};
@@ -35,6 +35,8 @@ pub struct Published {
     pub label: Label,
     /// The as-of date of its data.
     pub as_of: Date,
+    /// When readers got it, where that is known.
+    pub published: Option<Timestamp>,
     /// Everything on it.
     pub inventory: Inventory,
     /// Its metrics by id.
@@ -59,10 +61,20 @@ impl Published {
         Ok(Self {
             label,
             as_of,
+            published: None,
             metrics: metrics.filter_map(record).collect::<Result<_>>()?,
             inventory,
             site,
         })
+    }
+
+    /// The same, known to have been published at a moment.
+    #[must_use]
+    pub fn at(self, moment: Timestamp) -> Self {
+        Self {
+            published: Some(moment),
+            ..self
+        }
     }
 
     /// The HTML of a page.

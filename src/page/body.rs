@@ -149,7 +149,7 @@ impl<'v> Resolver<'_, 'v, '_> {
         let address = Address::Metric(metric.id.clone());
         Resolved::Link {
             href: self.page.link_to(&address.path(self.volume.language())),
-            class: Some("q"),
+            quoted: Some(figure::values_of(metric, Some(quote.period))),
             text: written.trim().is_empty().then_some(quote.text),
             after: String::new(),
         }

@@ -20,6 +20,7 @@ pub(super) fn view(metric: &Metric, from: &SitePath, volume: &Volume<'_>) -> Vie
         title: metric.title.get(language),
         href: from.link_to(&Address::Metric(metric.id.clone()).path(language)),
         figure: figure,
+        shows: latest.map(|latest| figure::values_of(metric, Some(latest.period))),
         unit: unit,
         spark: figure::sparkline(metric, volume),
         chip: verdict::chip(progress, volume),

@@ -84,6 +84,7 @@ fn view_of(figure: &Figure, order: &Order<'_>, explore: bool, page: &SitePath, v
     };
     view! {
         id: order.id,
+        shows: values(order),
         level: i64::from(order.level),
         headline: order.caption.unwrap_or(&figure.headline),
         subtitle: figure.subtitle.as_str(),
@@ -196,6 +197,26 @@ fn panels(figure: &Figure, id: &str) -> Vec<View> {
         }
     };
     panels.iter().enumerate().map(panel).collect()
+}
+
+/// The values of a metric that a part of a page shows, all of them or one, for the script that knows of later editions.
+pub(super) fn values_of(metric: &Metric, period: Option<Period>) -> String {
+    let periods = period.map(|period| format!(" {period} {period}"));
+    format!("{}{}", metric.id, periods.unwrap_or_default())
+}
+
+/// The values that a figure shows; nothing where it shows people or parts of a value.
+fn values(order: &Order<'_>) -> Option<String> {
+    let own = |period: Option<Period>| period.map(|period| period.in_cadence(order.metric.cadence).to_string());
+    let latest = order.metric.latest().map(|latest| latest.period);
+    match order.kind {
+        Kind::Waterfall | Kind::Completion => None,
+        Kind::Bullet => Some(values_of(order.metric, latest)),
+        _ => {
+            let [from, to] = [own(order.from), own(order.to)].map(|period| period.unwrap_or_else(|| "-".to_owned()));
+            Some(format!("{} {from} {to}", order.metric.id))
+        }
+    }
 }
 
 /// What is said where there is nothing to draw.

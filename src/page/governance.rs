@@ -18,6 +18,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
     let headline = report.metric(report.settings.headline.as_str());
     let view = view! {
         headline: title.as_str(),
+        next: next(volume),
         needed: needed(&log, &here, volume),
         latest: report.meetings.first().map(|meeting| latest(meeting, &here, volume)),
         actions: actions(&log, &here, volume),
@@ -32,6 +33,16 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
         crumb: None,
         view,
     }
+}
+
+/// When the committee meets again, as its last meeting told; late where that day has passed and no meeting is known of it.
+fn next(volume: &Volume<'_>) -> Option<View> {
+    let day = volume.report().meetings.first()?.next?;
+    Some(view! {
+        datetime: day.to_string(),
+        date: volume.language().day(day),
+        late: day < volume.edition.as_of.date,
+    })
 }
 
 /// What the latest meeting decided, and how many actions are overdue.
@@ -59,6 +70,7 @@ pub(super) fn decided(key: &str, meeting: &Meeting, when: &str, volume: &Volume<
         (0, 1) => "only-not-approved",
         (_, 1) => "only-approved",
         (0, _) => "none",
+        (2, 2) => "both",
         (approved, all) if approved == all => "all",
         _ => "some",
     };
@@ -131,11 +143,9 @@ fn deferred(meetings: &[Meeting]) -> Vec<(&Meeting, &Decision)> {
 fn latest(meeting: &Meeting, here: &SitePath, volume: &Volume<'_>) -> View {
     let language = volume.language();
     let date = language.day(meeting.date);
-    let next = meeting.next.filter(|day| *day >= volume.edition.as_of.date);
     view! {
         title: volume.catalogue().with("meeting-of", &[("date", &date)]),
         count: volume.catalogue().count("items-count", meeting.reviewed.len()),
-        next: next.map(|next| view! { datetime: next.to_string(), date: language.day(next) }),
         chair: meeting.chair.get(language),
         href: here.link_to(&Address::Meeting(meeting.id.clone()).path(language)),
         topics: decision::by_topic(meeting, here, volume),

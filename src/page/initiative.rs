@@ -1,6 +1,6 @@
 //! The page of one initiative: its rounds, each from trying to changing.
 
-use super::{Address, Page, Volume, decision};
+use super::{Address, Page, Volume, decision, figure};
 use crate::{
     model::{Effect, Initiative, Matter, Round},
     site::SitePath,
@@ -11,14 +11,15 @@ pub(super) fn page(initiative: &Initiative, volume: &Volume<'_>) -> Page {
     let (catalogue, language) = (volume.catalogue(), volume.language());
     let address = Address::Initiative(initiative.id.clone());
     let here = address.path(language);
-    let title = initiative.title.get(language).to_owned();
+    let name = initiative.title.get(language);
+    let title = headline(initiative, volume);
     let rounds = initiative.rounds.iter().enumerate();
     let last = initiative.rounds.len();
     let rounds: Vec<View> = rounds
         .map(|(index, own)| round(index + 1, own, last, &here, volume))
         .collect();
     let view = view! {
-        headline: headline(initiative, volume),
+        headline: title.as_str(),
         member: member(initiative, volume),
         state: state(initiative, volume),
         datetime: initiative.started.to_string(),
@@ -30,22 +31,30 @@ pub(super) fn page(initiative: &Initiative, volume: &Volume<'_>) -> Page {
     Page {
         address,
         template: "initiative.html",
-        crumb: Some(title.clone()),
+        crumb: Some(name.to_owned()),
         title,
         view,
     }
 }
 
-/// Where it stands, after how many rounds.
+/// What it is, where it stands, and what the last round with a result has changed.
 fn headline(initiative: &Initiative, volume: &Volume<'_>) -> String {
-    let arguments = [
-        ("title", initiative.title.get(volume.language())),
-        ("state", initiative.state.as_str()),
-    ];
-    let counts = [("count", initiative.rounds.len())];
-    volume
-        .catalogue()
-        .with_counts("initiative-headline", &arguments, &counts)
+    let (catalogue, language) = (volume.catalogue(), volume.language());
+    let effects = initiative.rounds.iter().rev().filter_map(|round| round.result.as_ref());
+    let mut changed = effects.filter_map(|effect| {
+        let metric = volume.report().metric(effect.metric.as_str())?;
+        Some((metric, effect.observations(metric)?))
+    });
+    let title = ("title", initiative.title.get(language));
+    let state = ("state", initiative.state.as_str());
+    let Some((metric, (from, to))) = changed.next() else {
+        return catalogue.with("initiative-headline", &[title, state]);
+    };
+    let format = volume.format(metric);
+    let (from, to) = (format.value(from.value), format.value(to.value));
+    let metric = ("metric", metric.title.get(language));
+    let arguments = [title, state, metric, ("from", &from), ("to", &to)];
+    catalogue.with("initiative-headline-result", &arguments)
 }
 
 /// The part of the organisation that runs it.
@@ -87,6 +96,8 @@ fn result(effect: &Effect, here: &SitePath, volume: &Volume<'_>) -> Option<View>
     Some(view! {
         title: metric.title.get(language),
         href: here.link_to(&Address::Metric(metric.id.clone()).path(language)),
+        from_shows: figure::values_of(metric, Some(from.period)),
+        to_shows: figure::values_of(metric, Some(to.period)),
         from: format.value(from.value),
         from_period: language.period(from.period),
         to: format.value(to.value),

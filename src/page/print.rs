@@ -90,6 +90,7 @@ fn sheet(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> View {
     let figure = figure::draw(&figure::Order::new(Kind::TargetPath, metric, &id), volume);
     view! {
         id: id.as_str(),
+        shows: figure::values_of(metric, None),
         headline: verdict::sentence(metric, volume),
         figure: figure.as_ref().map(|figure| picture(figure, &id)),
         table: figure.and_then(|figure| table(figure.table, metric, volume)),

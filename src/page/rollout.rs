@@ -13,7 +13,7 @@ use crate::{
 pub(super) fn list(volume: &Volume<'_>) -> Page {
     let here = Address::Rollouts.path(volume.language());
     let rollouts = &volume.report().rollouts;
-    let title = volume.catalogue().count("rollouts-title", rollouts.len());
+    let title = title(rollouts, volume);
     let row = |rollout: &Rollout| {
         let words = words(rollout, volume);
         view! {
@@ -36,20 +36,45 @@ pub(super) fn list(volume: &Volume<'_>) -> Page {
     }
 }
 
+/// Of one rollout its finding; of several how many are done and how many are late.
+fn title(rollouts: &[Rollout], volume: &Volume<'_>) -> String {
+    if let [only] = rollouts {
+        return headline(words(only, volume));
+    }
+    let catalogue = volume.catalogue();
+    let done = rollouts.iter().filter(|rollout| current_stage(rollout).is_none());
+    let late = rollouts.iter().filter(|rollout| {
+        let standing = current_stage(rollout).map(|place| words(rollout, volume).standing(place));
+        standing.is_some_and(|standing| standing.slip > 0 || standing.overdue > 0)
+    });
+    let arguments = [
+        ("all", catalogue.count("rollouts-count", rollouts.len())),
+        ("done", catalogue.count("rollouts-done", done.count())),
+        ("late", catalogue.count("rollouts-late", late.count())),
+    ];
+    let arguments = arguments.each_ref().map(|(name, text)| (*name, text.as_str()));
+    catalogue.with("rollouts-headline", &arguments)
+}
+
+/// The name of a rollout and what was found.
+fn headline(words: RolloutWords<'_>) -> String {
+    let arguments = [("title", words.title()), ("finding", &words.finding())];
+    words.say("rollout-headline", &arguments)
+}
+
 /// The page of one rollout.
 pub(super) fn page(rollout: &Rollout, volume: &Volume<'_>) -> Page {
     let address = Address::Rollout(rollout.id.clone());
     let here = address.path(volume.language());
     let words = words(rollout, volume);
-    let title = words.finding();
+    let title = headline(words);
     let view = view! {
         headline: title.as_str(),
-        name: words.title(),
         core: words.core(),
         cards: card::views(metrics(rollout, volume).into_iter(), &here, volume),
         figure: picture(rollout, &here, volume),
         groups: groups(words),
-        areas: rollout.stages.iter().enumerate().map(|(place, stage)| areas(place, stage, words)).collect::<Vec<_>>(),
+        areas: areas(words),
         definitions: definitions(words),
     };
     Page {
@@ -81,7 +106,7 @@ pub(super) fn home(here: &SitePath, volume: &Volume<'_>) -> Option<View> {
             ];
             words.say("rollout-home-lead", &arguments)
         }
-        None => words.say("rollout-home-done", &[("all", &all)]),
+        None => format!("{}.", words.finding()),
     };
     let core_last = rollout.stages.last().is_some_and(|stage| stage.core_technology)
         && rollout.stages.iter().any(|stage| !stage.core_technology);
@@ -236,12 +261,18 @@ fn mark(place: usize, words: RolloutWords<'_>) -> &'static str {
     }
 }
 
-fn areas(place: usize, stage: &Stage, words: RolloutWords<'_>) -> View {
-    view! {
-        title: words.name(place),
-        core: stage.core_technology,
-        areas: stage.areas.iter().map(|area| area.get(words.language())).collect::<Vec<_>>(),
-    }
+/// Where each stage goes, of those that name an area.
+fn areas(words: RolloutWords<'_>) -> Vec<View> {
+    let stages = words.rollout.stages.iter().enumerate();
+    let named = stages.filter(|(_, stage)| !stage.areas.is_empty());
+    let row = |(place, stage): (usize, &Stage)| {
+        view! {
+            title: words.name(place),
+            core: stage.core_technology,
+            areas: stage.areas.iter().map(|area| area.get(words.language())).collect::<Vec<_>>(),
+        }
+    };
+    named.map(row).collect()
 }
 
 fn definitions(words: RolloutWords<'_>) -> Vec<View> {

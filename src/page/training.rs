@@ -15,7 +15,7 @@ use crate::{
     theme::{View, view},
 };
 
-/// The page of all training; the metric with the most people leads.
+/// The page of all training.
 pub(super) fn page(volume: &Volume<'_>) -> Page {
     let trainings = ranked(volume);
     let lead = trainings[0];
@@ -75,7 +75,7 @@ fn bars<'a>(metric: &'a Metric, dimension: &'a Dimension, id: &'a str, level: u8
     }
 }
 
-/// The metrics of the training page, those with the most people first.
+/// The metrics of the training page: those with the most people first, of those without people the ones that have a value.
 fn ranked<'a>(volume: &Volume<'a>) -> Vec<&'a Metric> {
     let mut metrics: Vec<&Metric> = volume.report().trainings().collect();
     let all = |metric: &Metric| {
@@ -83,7 +83,7 @@ fn ranked<'a>(volume: &Volume<'a>) -> Vec<&'a Metric> {
         let people = dimensions.first().and_then(|dimension| metric.people(&dimension.id));
         people.map(|(_, completion)| completion.total.total())
     };
-    metrics.sort_by_key(|metric| Reverse(all(metric)));
+    metrics.sort_by_key(|metric| Reverse((all(metric), metric.latest().is_some())));
     metrics
 }
 

@@ -3,16 +3,18 @@
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 use jiff::{Timestamp, civil::Date};
 
+use super::inventory;
 use crate::{
     analyse::Revision,
+    history::{Item, Kind, Published},
     language::Format,
     model::{Decision, Label, Letter, Meeting, Message, Metric, Settings, Target, in_language},
-    page::{Address, Revised, Volume, feed_path, what_a_meeting_decided},
+    page::{Address, Edition, Headline, Revised, Volume, feed_path, what_a_meeting_decided},
     site::SitePath,
 };
 
-/// The year in the ids of feeds: a `tag:` URI holds a year, and the id of a feed never changes.
-const FEED_YEAR: i16 = 2026;
+/// The year in every id: a `tag:` URI holds the year in which its authority was in use, and an id never changes.
+const TAG_YEAR: i16 = 2026;
 
 /// Entries of a feed, at most.
 const MOST: usize = 50;
@@ -22,6 +24,7 @@ pub(super) fn feed(volume: &Volume<'_>) -> String {
     let source = Source {
         volume,
         settings: &volume.report().settings,
+        tag: tag(&volume.edition),
     };
     let messages = volume
         .report()
@@ -45,15 +48,14 @@ pub(super) fn feed(volume: &Volume<'_>) -> String {
     let news = decisions.chain(targets).chain(restatements).chain(source.editions());
     let mut entries: Vec<Entry> = messages.chain(news).collect();
     entries.sort_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
+    // an edition that a rollback brought back is known twice
+    entries.dedup_by(|next, one| next.id == one.id);
     entries.truncate(MOST);
     let latest = entries.first().map(|entry| entry.updated);
     let language = volume.language();
     let feed = Feed {
         title: Text::plain(source.settings.title.get(language)),
-        id: source.tag(
-            FEED_YEAR,
-            &format!("feed/{}/{}", volume.edition.audience, language.code()),
-        ),
+        id: source.id(&format!("feed/{}/{}", volume.edition.audience, language.code())),
         updated: latest.unwrap_or_else(|| source.midnight(volume.edition.as_of.date)),
         lang: Some(language.code().to_owned()),
         links: vec![
@@ -74,9 +76,25 @@ pub(super) fn feed(volume: &Volume<'_>) -> String {
     feed.to_string()
 }
 
+/// What all ids begin with: a `tag:` URI (RFC 4151), which stays the same wherever the site is served.
+///
+/// The first edition chose the authority: a later `base_url` or address must not make every entry a new one.
+pub(super) fn tag(edition: &Edition<'_>) -> String {
+    let chosen = edition.history.editions().find_map(|own| own.inventory.tag.clone());
+    chosen.unwrap_or_else(|| {
+        let settings = &edition.report.settings;
+        let host = settings.base_url.as_deref().and_then(|url| url.split('/').nth(2));
+        let mail = settings.contact.as_ref().and_then(|contact| contact.email.as_deref());
+        let authority = host.and_then(|host| host.split(':').next()).or(mail);
+        format!("tag:{},{TAG_YEAR}", authority.unwrap_or("milepost.invalid"))
+    })
+}
+
 struct Source<'a> {
     volume: &'a Volume<'a>,
     settings: &'a Settings,
+    /// What all ids begin with.
+    tag: String,
 }
 
 impl Source<'_> {
@@ -85,8 +103,8 @@ impl Source<'_> {
         let published = self.published(message, letter);
         Entry {
             title: Text::plain(letter.title.as_str()),
-            id: self.tag(message.date.year(), &format!("message/{}", message.id)),
-            updated: published,
+            id: self.id(&format!("message/{}", self.first_name(message))),
+            updated: self.corrected(message).map_or(published, |day| day.max(published)),
             published: Some(published),
             authors: vec![Person {
                 name: letter.author.name.clone(),
@@ -96,6 +114,47 @@ impl Source<'_> {
             links: vec![self.link(&Address::Message(message.id.clone()).path(self.volume.language()))],
             ..Entry::default()
         }
+    }
+
+    /// The message as earlier editions published it, oldest first.
+    fn versions<'m>(&'m self, message: &'m Message) -> impl Iterator<Item = (&'m Published, &'m Item)> {
+        let named = |item: &&Item| {
+            let mut names = std::iter::once(&message.id).chain(message.aliases());
+            item.kind == Kind::Message && names.any(|name| name.as_str() == item.id)
+        };
+        let editions = self.volume.edition.history.editions();
+        editions.filter_map(move |edition| Some((edition, edition.inventory.items.iter().find(named)?)))
+    }
+
+    /// The name by which readers first got a message, whatever it was renamed to since.
+    fn first_name(&self, message: &Message) -> String {
+        let own = inventory::message(message);
+        let first = self.versions(message).next().map_or(&own, |(_, item)| item);
+        first.aliases.first().unwrap_or(&first.id).clone()
+    }
+
+    /// When the words of a message last changed after it had been published.
+    fn corrected(&self, message: &Message) -> Option<FixedDateTime> {
+        let own = inventory::message(message).digest;
+        let mut known: Option<&str> = None;
+        let mut corrected = None;
+        for (edition, item) in self.versions(message) {
+            if known.is_some_and(|known| known != item.digest) {
+                corrected = Some(self.moment(edition.label, edition.as_of));
+            }
+            known = Some(&item.digest);
+        }
+        let edited = known.is_some_and(|known| known != own);
+        edited
+            .then(|| self.midnight(self.volume.edition.as_of.date))
+            .or(corrected)
+    }
+
+    /// When readers got an edition: its publication where it is known, else the start of the day of its data.
+    fn moment(&self, label: Label, as_of: Date) -> FixedDateTime {
+        let mut editions = self.volume.edition.history.editions();
+        let published = editions.find(|own| own.label == label).and_then(|own| own.published);
+        published.map_or_else(|| self.midnight(as_of), date_time)
     }
 
     /// One entry for each meeting: what was decided, item by item.
@@ -110,7 +169,7 @@ impl Source<'_> {
         Entry {
             summary: Some(Text::plain(summary.join("; "))),
             links: vec![self.link(&Address::Meeting(meeting.id.clone()).path(language))],
-            ..self.news(title, &format!("meeting/{}", meeting.id), meeting.date)
+            ..self.news(title, &format!("meeting/{}", meeting.id), self.midnight(meeting.date))
         }
     }
 
@@ -146,7 +205,7 @@ impl Source<'_> {
         Entry {
             summary: Some(Text::plain(summary)),
             links: vec![self.link(&Address::Metric(metric.id.clone()).path(language))],
-            ..self.news(title, &name, now.announced)
+            ..self.news(title, &name, self.midnight(now.announced))
         }
     }
 
@@ -172,10 +231,11 @@ impl Source<'_> {
         let reason = reason.map(|reason| format!(" {}", reason.get(language)));
         let summary = catalogue.with("feed-restated-summary", &arguments) + &reason.unwrap_or_default();
         let name = format!("restatement/{}/{}/{}", metric.id, revision.period, revision.now.edition);
+        let moment = self.moment(revision.now.edition, revision.now.as_of);
         Entry {
             summary: Some(Text::plain(summary)),
             links: vec![self.link(&Address::Metric(metric.id.clone()).path(language))],
-            ..self.news(catalogue.with("feed-restated", &arguments), &name, revision.now.as_of)
+            ..self.news(catalogue.with("feed-restated", &arguments), &name, moment)
         }
     }
 
@@ -183,39 +243,40 @@ impl Source<'_> {
     fn editions(&self) -> Vec<Entry> {
         let edition = &self.volume.edition;
         let language = self.volume.language();
-        let feed = feed_path(language);
         let earlier = edition.history.editions().map(|own| {
-            let href = self.volume.elsewhere(&feed, own.label, &Address::Home.path(language));
-            let link = Link {
-                href,
-                rel: "alternate".to_owned(),
-                ..Link::default()
-            };
-            self.edition(own.label, own.as_of, link)
+            let link = self.elsewhere(own.label, &Address::Home.path(language));
+            let headline = Headline::published(own, language);
+            self.edition((own.label, own.as_of), headline, link)
         });
         let own = (!edition.history.is_draft()).then(|| {
             let link = self.link(&Address::Changes.path(language));
-            self.edition(edition.label, edition.as_of.date, link)
+            let metric = edition.report.metric(self.settings.headline.as_str());
+            let headline = metric.and_then(|metric| Headline::of(metric, language));
+            self.edition((edition.label, edition.as_of.date), headline, link)
         });
         earlier.chain(own).collect()
     }
 
-    fn edition(&self, label: Label, as_of: Date, link: Link) -> Entry {
+    /// The number that the edition leads with, and the day of its data.
+    fn edition(&self, (label, as_of): (Label, Date), headline: Option<Headline>, link: Link) -> Entry {
         let catalogue = self.volume.catalogue();
         let date = self.volume.language().day(as_of);
+        let told = headline.map(|headline| headline.told(catalogue));
+        let told = told.into_iter().chain([catalogue.with("as-of", &[("date", &date)])]);
+        let summary: Vec<String> = told.collect();
+        let name = format!("edition/{label}");
         Entry {
-            summary: Some(Text::plain(catalogue.with("as-of", &[("date", &date)]))),
+            summary: Some(Text::plain(summary.join(". "))),
             links: vec![link],
-            ..self.news(self.volume.name_of(label), &format!("edition/{label}"), as_of)
+            ..self.news(self.volume.name_of(label), &name, self.moment(label, as_of))
         }
     }
 
-    /// An entry by the office, of the start of a day.
-    fn news(&self, title: String, name: &str, day: Date) -> Entry {
-        let published = self.midnight(day);
+    /// An entry by the office.
+    fn news(&self, title: String, name: &str, published: FixedDateTime) -> Entry {
         Entry {
             title: Text::plain(title),
-            id: self.tag(day.year(), name),
+            id: self.id(name),
             updated: published,
             published: Some(published),
             authors: vec![self.office()],
@@ -248,30 +309,41 @@ impl Source<'_> {
     /// Absolute where the site knows its address, else relative to the feed.
     fn link(&self, path: &SitePath) -> Link {
         let feed = feed_path(self.volume.language());
-        let href = match &self.settings.base_url {
+        alternate(match &self.settings.base_url {
             Some(base) => format!("{base}{path}"),
             None => feed.link_to(path),
-        };
-        Link {
-            href,
-            rel: "alternate".to_owned(),
-            ..Link::default()
-        }
+        })
     }
 
-    /// A `tag:` URI (RFC 4151), which stays the same wherever the site is served.
-    fn tag(&self, year: i16, name: &str) -> String {
-        let host = self.settings.base_url.as_deref().and_then(|url| url.split('/').nth(2));
-        let mail = self
-            .settings
-            .contact
-            .as_ref()
-            .and_then(|contact| contact.email.as_deref());
-        let authority = host
-            .and_then(|host| host.split(':').next())
-            .or(mail)
-            .unwrap_or("milepost.invalid");
-        format!("tag:{authority},{year}:{name}")
+    /// The same to a page of an earlier edition: editions lie beside the folder that `base_url` is the address of.
+    fn elsewhere(&self, label: Label, path: &SitePath) -> Link {
+        let feed = feed_path(self.volume.language());
+        alternate(match &self.settings.base_url {
+            Some(base) => format!("{}{label}/{path}", beside(base)),
+            None => self.volume.elsewhere(&feed, label, path),
+        })
+    }
+
+    fn id(&self, name: &str) -> String {
+        format!("{}:{name}", self.tag)
+    }
+}
+
+fn alternate(href: String) -> Link {
+    Link {
+        href,
+        rel: "alternate".to_owned(),
+        ..Link::default()
+    }
+}
+
+/// The address of the folder that holds the folder at an address; a host holds itself.
+fn beside(address: &str) -> &str {
+    let host = address.find("://").map_or(0, |scheme| scheme + 3);
+    let folder = address.trim_end_matches('/');
+    match folder.rfind('/') {
+        Some(slash) if slash >= host => &address[..=slash],
+        _ => address,
     }
 }
 

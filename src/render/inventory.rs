@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 
-use super::data;
+use super::{data, feed};
 use crate::{
     history::{Decided, Inventory, Item, Kind},
     language::Language,
@@ -36,6 +36,10 @@ pub(super) fn inventory(edition: &Edition<'_>) -> Result<Vec<u8>> {
         as_of: edition.as_of.date.to_string(),
         audience: edition.audience.to_string(),
         languages: languages.iter().map(|language| language.code().to_owned()).collect(),
+        headline: report
+            .metric(report.settings.headline.as_str())
+            .map(|metric| metric.id.to_string()),
+        tag: Some(feed::tag(edition)),
         items,
     };
     let mut bytes = serde_json::to_vec_pretty(&inventory)?;
@@ -70,7 +74,8 @@ fn metric(metric: &Metric, data: &[u8]) -> Item {
     item(Kind::Metric, &metric.id, metric.title.clone(), digest)
 }
 
-fn message(message: &Message) -> Item {
+/// A message, which feeds know again by its digest.
+pub(super) fn message(message: &Message) -> Item {
     let seen = message.letters.iter().flat_map(|(_, letter)| {
         [
             &letter.title,

@@ -126,13 +126,21 @@ test("a removed page leads to the home page, and says so", () =>
     assert.ok((await targets(page, origin)).includes("2026-12/ko/index.html"));
   }));
 
-test("a restated number is marked at the metric and at messages that quote it", async () => {
+test("a restated number is marked wherever it is shown, and nowhere else", async () => {
   for (const edition of ["2026-11", "2026-11.1"]) {
     await onPage(`${edition}/ko/metrics/productivity`, async (page) =>
       assert.equal((await sentences(page))[1], "이 수치는 2026년 12월 판에서 정정되었습니다."));
   }
-  await onPage(`2026-11.1/ko/${LATER}`, async (page) =>
-    assert.equal((await sentences(page))[1], "여기 인용한 지표의 수치가 2026년 12월 판에서 정정되었습니다."));
+  for (const path of [LATER, "print"]) {
+    await onPage(`2026-11.1/ko/${path}`, async (page) =>
+      assert.equal((await sentences(page))[1], "여기 실린 수치 가운데 2026년 12월 판에서 정정된 것이 있습니다."));
+  }
+  await onPage("2026-11/en", async (page) =>
+    assert.equal((await sentences(page))[1], "A number on this page was corrected in the December 2026 edition."));
+  // the card of the metric shows its latest value, the message quotes another month
+  for (const path of ["metrics", "messages/2026-10-21-stage-three"]) {
+    await onPage(`2026-11/ko/${path}`, async (page) => assert.equal((await sentences(page)).length, 1));
+  }
   await onPage("2026-11/ko/metrics/platform-users", async (page) => assert.equal((await sentences(page)).length, 1));
 });
 

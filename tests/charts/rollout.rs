@@ -185,7 +185,11 @@ fn labels_keep_apart_whatever_is_planned() {
 fn stage_of(number: i32, start: &str, length: i32) -> Stage {
     let start: jiff::civil::Date = start.parse().unwrap();
     let end = start.checked_add(jiff::ToSpan::days(length)).unwrap();
-    let (id, ko, en) = (format!("s{number}"), format!("단계 {number}"), format!("Stage {number}"));
+    let (id, ko, en) = (
+        format!("s{number}"),
+        format!("단계 {number}"),
+        format!("Stage {number}"),
+    );
     stage(&id, (&ko, &en), span(&start.to_string(), &end.to_string()))
 }
 

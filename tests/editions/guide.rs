@@ -83,6 +83,46 @@ fn the_guide_follows_a_renamed_page() {
 }
 
 #[test]
+fn the_list_tells_each_number_as_it_was_published_and_how_many_were_restated() {
+    let content = restated(published());
+    let list = page(&content, "editions.html");
+    let cells = |label: &str| {
+        let row = list
+            .split("<tr>")
+            .find(|row| row.contains(&format!(">{label}<")))
+            .expect("a row");
+        let cells = row
+            .split("class=\"num\"")
+            .skip(1)
+            .map(|cell| cell.split_once('>').expect("a cell").1);
+        cells
+            .map(|cell| cell.split("</td>").next().expect("its end").to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(cells("2026-11"), ["<b class=\"nb\">2.5</b>", "0"]);
+    assert_eq!(cells("2026-11.1"), ["<b class=\"nb\">2.7</b>", "1"]);
+}
+
+#[test]
+fn a_feed_dates_an_edition_by_its_publication() {
+    let content = published().reworded();
+    content.publish();
+    let text = fs::read_to_string(content.store("editions.json")).expect("a list");
+    let list: Value = serde_json::from_str(&text).expect("JSON");
+    let moment = list["editions"][1]["published"].as_str().expect("a moment");
+    let feed = page(&content, "latest/en/feed.xml");
+    let id = "edition/2026-11</id>";
+    let entry = feed
+        .split("<entry>")
+        .find(|entry| entry.contains(id))
+        .expect("an entry");
+    assert!(
+        entry.contains(&format!("<updated>{}</updated>", moment.replace('Z', "+00:00"))),
+        "{moment} in {entry}"
+    );
+}
+
+#[test]
 fn the_guide_tells_between_which_editions_a_value_was_restated() {
     let guide = guide(&restated(renamed(published())));
     assert_eq!(

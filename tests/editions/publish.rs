@@ -408,5 +408,16 @@ fn the_front_door_and_the_lists_follow_the_log() {
     assert!(text("index.html").contains("href=\"latest/ko/index.html\""));
     let list = text("editions.html");
     assert!(list.contains("href=\"2026-11/ko/index.html\"") && list.contains("href=\"2026-11.1/en/index.html\""));
+    let row = list
+        .split("<tr>")
+        .find(|row| row.contains(">2026-11.1<"))
+        .expect("a row");
+    for cell in [
+        "<td class=\"num\" data-label=\"생산량\"><b class=\"nb\">2.5</b></td>",
+        "<td class=\"num\" data-label=\"정정\">0</td>",
+        "href=\"2026-11.1/ko/print/index.html\">인쇄본</a>",
+    ] {
+        assert!(row.contains(cell), "{cell} in {row}");
+    }
     assert!(text("editions.js").starts_with("window.milepostEditions = {\"current\":\"2026-11.1\","));
 }

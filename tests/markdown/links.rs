@@ -66,11 +66,11 @@ fn no_bare_addresses_in_links_and_code() {
 fn resolve_may_replace_the_words() {
     assert_eq!(
         line("a [*b* c](fill:) d"),
-        "a <a class=\"q\" href=\"m.html\">+1 &lt; 2</a><span>!</span> d"
+        "a <a class=\"q\" data-shows=\"m 2026-02\" href=\"m.html\">+1 &lt; 2</a><span>!</span> d"
     );
     assert_eq!(
         line("[](fill:)"),
-        "<a class=\"q\" href=\"m.html\">+1 &lt; 2</a><span>!</span>"
+        "<a class=\"q\" data-shows=\"m 2026-02\" href=\"m.html\">+1 &lt; 2</a><span>!</span>"
     );
 }
 

@@ -42,7 +42,7 @@ fn resolve(reference: &Reference<'_>) -> Resolved {
         "text:" => Resolved::Text,
         "fill:" => Resolved::Link {
             href: "m.html".into(),
-            class: Some("q"),
+            quoted: Some("m 2026-02".into()),
             text: Some("+1 < 2".into()),
             after: "<span>!</span>".into(),
         },

@@ -52,6 +52,20 @@ fn the_metric_with_the_most_people_leads_and_the_others_are_cards() {
 }
 
 #[test]
+fn before_people_are_counted_a_metric_with_a_value_leads() {
+    let (uncounted, _) = COURSE.split_once("  division:\n").expect("people");
+    let uncounted = uncounted.to_owned() + "  division: {}\n";
+    let empty = uncounted
+        .replace("Required training", "Instructors")
+        .replace("  2026-10: 61.1\n", "  {}\n");
+    let content = company()
+        .with("metrics/a-instructors.yaml", empty)
+        .with(FILE, uncounted);
+    let english = training(&content, "en");
+    assert!(texts(&english, "<h1>", "</h1>")[0].starts_with("Required training: 61.1%"));
+}
+
+#[test]
 fn each_dimension_has_bars_of_its_own() {
     let north = "  site: {2026-10: {north: {completed: 600, in_progress: 300, not_started: 100}, \
                  south: {completed: 500, in_progress: 200, not_started: 100}}}\n";

@@ -149,6 +149,7 @@ impl<'a> RolloutWords<'a> {
         let standing = self.standing(place);
         let place_words = self.catalogue.count("rollout-ordinal", place + 1);
         let (count, start) = (stages.len().to_string(), self.day(stages[place].planned.start));
+        let some = if done == 1 { "one" } else { "many" };
         let (done, all) = (self.some(done), self.some(stages.len()));
         let (slip, overdue) = (self.days(standing.slip), self.days(standing.overdue));
         let lies = match (standing.overdue, standing.slip) {
@@ -167,6 +168,7 @@ impl<'a> RolloutWords<'a> {
             ("place", place_words.as_str()),
             ("number", &number),
             ("count", &count),
+            ("some", some),
             ("done", &done),
             ("all", &all),
             ("lies", lies),

@@ -18,8 +18,8 @@ pub enum Resolved {
     Link {
         /// The address, not escaped.
         href: String,
-        /// A class of the link, such as `q` for a quoted number.
-        class: Option<&'static str>,
+        /// The value that the link quotes, as `data-shows` names it.
+        quoted: Option<String>,
         /// Plain text that replaces the author's words.
         text: Option<String>,
         /// Safe HTML that follows the link, or nothing.
@@ -41,7 +41,7 @@ impl Resolved {
     pub fn link(href: impl Into<String>) -> Self {
         Self::Link {
             href: href.into(),
-            class: None,
+            quoted: None,
             text: None,
             after: String::new(),
         }
@@ -151,7 +151,7 @@ impl<'m> Writer<'m, '_> {
         match resolved {
             Resolved::Link {
                 href,
-                class,
+                quoted,
                 text,
                 after,
             } if url::is_safe(&href) => {
@@ -165,7 +165,7 @@ impl<'m> Writer<'m, '_> {
                     // A link without words could not be seen or read aloud.
                     escape::text(&mut self.html, &reference.destination);
                 }
-                self.html.insert_str(start, &opening_tag(&href, class));
+                self.html.insert_str(start, &opening_tag(&href, quoted.as_deref()));
                 self.html.extend(["</a>", &after]);
                 self.close_inline();
             }
@@ -185,7 +185,7 @@ impl<'m> Writer<'m, '_> {
         match (self.resolve)(reference) {
             Resolved::Link {
                 href,
-                class,
+                quoted,
                 text,
                 after,
             } if url::is_safe(&href) && self.link.is_none() => {
@@ -193,7 +193,7 @@ impl<'m> Writer<'m, '_> {
                 let nameless = words.is_empty();
                 let words = if nameless { &reference.destination } else { words };
                 self.open_inlines();
-                self.html.push_str(&opening_tag(&href, class));
+                self.html.push_str(&opening_tag(&href, quoted.as_deref()));
                 escape::text(&mut self.html, words);
                 self.html.extend(["</a>", &after]);
             }
@@ -241,12 +241,12 @@ impl<'m> Writer<'m, '_> {
     }
 }
 
-fn opening_tag(href: &str, class: Option<&str>) -> String {
+fn opening_tag(href: &str, quoted: Option<&str>) -> String {
     let mut tag = String::with_capacity(href.len() + 32);
     tag.push_str("<a");
-    if let Some(class) = class {
-        tag.push_str(" class=\"");
-        escape::attribute(&mut tag, class);
+    if let Some(value) = quoted {
+        tag.push_str(" class=\"q\" data-shows=\"");
+        escape::attribute(&mut tag, value);
         tag.push('"');
     }
     tag.push_str(" href=\"");

@@ -97,20 +97,32 @@ addEventListener("DOMContentLoaded", function () {
     list.replaceChildren.apply(list, items.slice(-12).reverse().concat(all));
   }
 
-  // The last edition that restated a value of a metric which this page shows.
-  function restatedIn(metrics) {
+  // What the page shows: metric, first and last period; without them, or with a dash, there is no bound.
+  function shown() {
+    return Array.prototype.map.call(document.querySelectorAll("[data-shows]"), function (part) {
+      return part.dataset.shows.split(" ");
+    });
+  }
+
+  // Periods of a metric stand in the order of their names.
+  function holds(values, metric, period) {
+    function open(bound) {
+      return bound === undefined || bound === "-";
+    }
+    return values[0] === metric && (open(values[1]) || values[1] <= period) && (open(values[2]) || period <= values[2]);
+  }
+
+  // The last edition that restated one of these values.
+  function restatedIn(values) {
     var later = known.restated.map(function (value) {
       var since = labels.indexOf(value[2]);
       var place = labels.indexOf(value[3]);
-      return metrics.indexOf(value[0]) >= 0 && since <= own && own < place && place <= current ? place : -1;
+      var concerned = values.some(function (own) {
+        return holds(own, value[0], value[1]);
+      });
+      return concerned && since <= own && own < place && place <= current ? place : -1;
     });
     return Math.max.apply(null, later.concat(-1));
-  }
-
-  function metricsOf(links) {
-    return Array.prototype.map.call(links, function (link) {
-      return link.href.split("/").slice(-2)[0];
-    });
   }
 
   var list = line.querySelector(".pick ul");
@@ -126,7 +138,7 @@ addEventListener("DOMContentLoaded", function () {
   aside.append(sentence(own < current ? "newer" : "current", current));
   if (address(current) === undefined) aside.append(sentence("gone", current));
   var metric = /^metrics\/(.+)\/$/.exec(here[2]);
-  var place = restatedIn(metric ? [metric[1]] : metricsOf(document.querySelectorAll("a.q")));
+  var place = restatedIn(metric ? [[metric[1]]] : shown());
   if (place >= 0) aside.append(sentence(metric ? "restated" : "quoted", place));
   latest.replaceWith(aside);
 });

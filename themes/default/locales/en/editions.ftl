@@ -11,8 +11,10 @@ editions-lede = A published edition is not changed. What was wrong is put right 
 edition-column = Edition
 edition-published = Published
 edition-fingerprint = Fingerprint
+edition-restatements = Restated
+edition-print = Print-out
 editions-legend-title = How to read the table
-editions-legend = The fingerprint is the beginning of a digest (SHA-256) of the whole edition. It tells whether the edition is still what was published.
+editions-legend = The number is the one that the edition published, whatever became of it later. Restated tells how many earlier numbers the edition put right. The fingerprint is the beginning of a digest (SHA-256) of the whole edition. It tells whether the edition is still what was published.
 
 withdrawn = This was withdrawn
 withdrawn-help = What stood here was taken back after it had been published. The rest of the edition is unchanged.
@@ -25,4 +27,7 @@ edition-newer = Newer edition: { $edition }
 edition-current = Current edition: { $edition }
 edition-gone = Not in the { $edition }: see its home page.
 edition-restated = Number corrected in the { $edition }.
-edition-quoted = A quoted metric was corrected in the { $edition }.
+edition-quoted = A number on this page was corrected in the { $edition }.
+
+# The number that an edition leads with, in feeds.
+edition-headline = { $title }: { $value } ({ $period })

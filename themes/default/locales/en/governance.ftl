@@ -17,7 +17,8 @@ governance-headline = { $decided }, { $overdue }
 headline-decided = { $case ->
         [empty] The { $when } committee reviewed nothing
         [none] The { $when } committee approved none of { $items }
-        [all] The { $when } committee approved all of { $items }
+        [both] The { $when } committee approved both items
+        [all] The { $when } committee approved all { $items }
         [only-approved] The { $when } committee approved its only item
         [only-not-approved] The { $when } committee did not approve its only item
        *[some] The { $when } committee approved { $approved } of { $items }
@@ -25,7 +26,8 @@ headline-decided = { $case ->
 meeting-headline = { $case ->
         [empty] On { $when } the committee reviewed nothing
         [none] On { $when } the committee approved none of { $items }
-        [all] On { $when } the committee approved all of { $items }
+        [both] On { $when } the committee approved both items
+        [all] On { $when } the committee approved all { $items }
         [only-approved] On { $when } the committee approved its only item
         [only-not-approved] On { $when } the committee did not approve its only item
        *[some] On { $when } the committee approved { $approved } of { $items }

@@ -20,12 +20,13 @@ state-stopped = Stopped
 initiative-headline = { $title }: { $state ->
         [adopted] part of daily work
         [stopped] stopped
-       *[running] running
-    } { $count ->
-        [0] without a round yet
-        [one] after one round
-       *[other] after { $count } rounds
+       *[running] still running
     }
+initiative-headline-result = { $title }: { $state ->
+        [adopted] part of daily work
+        [stopped] stopped
+       *[running] still running
+    }, { $metric } from { $from } to { $to }
 initiative-member = Run by
 initiative-state = State
 initiative-started = Since

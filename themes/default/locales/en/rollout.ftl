@@ -1,10 +1,22 @@
 # Rollouts: menu, list, the page of a rollout and its chart
 
 platform = Platform
-rollouts-title = { $count ->
-    [one] One rollout in stages
-   *[other] { $count } rollouts in stages
+rollouts-headline = { $all }: { $done }, { $late }
+rollouts-count = { $count ->
+    [one] { $count } rollout
+   *[other] { $count } rollouts
   }
+rollouts-done = { $count ->
+    [0] none is done
+    [one] { $count } is done
+   *[other] { $count } are done
+  }
+rollouts-late = { $count ->
+    [0] none is late
+    [one] { $count } is late
+   *[other] { $count } are late
+  }
+rollout-headline = { $title }: { $finding }
 rollouts-lead = What was planned, what came, and by how many days each stage slipped.
 
 rollout-stage = Stage { $number }: { $title }
@@ -38,15 +50,22 @@ rollout-finding-running = { $lies ->
    *[on] Stage { $number } of { $count } is running, as planned
   }
 rollout-finding-next = { $lies ->
-    [overdue] { $done } of { $all } stages are done, and stage { $number } is { $overdue } past its planned start
-   *[on] { $done } of { $all } stages are done, and stage { $number } is planned from { $start }
+    [overdue] { $done } of { $all } stages { $some ->
+        [one] is
+       *[many] are
+      } done, and stage { $number } is { $overdue } past its planned start
+   *[on] { $done } of { $all } stages { $some ->
+        [one] is
+       *[many] are
+      } done, and stage { $number } is planned from { $start }
   }
 rollout-finding-planned = { $lies ->
     [overdue] Stage { $number } of { $count } has not started, { $overdue } past its planned start
    *[on] Stage { $number } of { $count } is planned from { $start }
   }
 rollout-finding-done = { $count ->
-    [one] The one stage is done
+    [1] The one stage is done
+    [2] Both stages are done
    *[other] All { $count } stages are done
   }
 
@@ -77,6 +96,7 @@ rollout-column-state = State
 rollout-caption = { $title }: first plan, plan now and actual by stage
 
 # The page of a rollout
+rollout-stages = Stages
 rollout-first = These come first
 rollout-last = Starts only when all stages before it have started
 rollout-areas = Where each stage goes
@@ -94,4 +114,3 @@ rollout-stages-of-metric = Stages that this metric follows
 # Home
 rollout-home-lead = Stage { $number } of { $all }.
 rollout-home-core = National core technology comes last.
-rollout-home-done = All { $all } stages are done.

@@ -17,6 +17,7 @@ governance-headline = { $decided }, { $overdue }
 headline-decided = { $case ->
         [empty] { $when } 위원회는 심의한 안건이 없고
         [none] { $when } 위원회는 { $items } 가운데 승인한 안건이 없고
+        [both] { $when } 위원회는 2건을 모두 승인했고
         [all] { $when } 위원회는 { $items }을 모두 승인했고
         [only-approved] { $when } 위원회는 안건 하나를 승인했고
         [only-not-approved] { $when } 위원회는 안건 하나를 승인하지 않았고
@@ -25,6 +26,7 @@ headline-decided = { $case ->
 meeting-headline = { $case ->
         [empty] { $when } 위원회는 심의한 안건이 없습니다
         [none] { $when } 위원회는 { $items } 가운데 승인한 안건이 없습니다
+        [both] { $when } 위원회는 2건을 모두 승인했습니다
         [all] { $when } 위원회는 { $items }을 모두 승인했습니다
         [only-approved] { $when } 위원회는 안건 하나를 승인했습니다
         [only-not-approved] { $when } 위원회는 안건 하나를 승인하지 않았습니다

@@ -15,14 +15,16 @@ headline-adopted = { $count ->
 state-running = 진행 중
 state-adopted = 현장 적용
 state-stopped = 중단
-initiative-headline = { $title }{ JOSA($title, "은/는") } { $count ->
-        [0] 아직 시도하지 않았고
-       *[other] { $count }번 시도했고
-    }, { $state ->
+initiative-headline = { $title }: { $state ->
         [adopted] 현장에 자리 잡았습니다
         [stopped] 중단했습니다
        *[running] 진행 중입니다
     }
+initiative-headline-result = { $title }: { $state ->
+        [adopted] 현장에 자리 잡았고
+        [stopped] 중단했고
+       *[running] 진행 중이고
+    }, { $metric }{ JOSA($metric, "은/는") } { $from }에서 { $to }{ JOSA($to, "으로/로") } 바뀌었습니다
 initiative-member = 맡은 곳
 initiative-state = 상태
 initiative-started = 시작

@@ -1,7 +1,17 @@
 # 단계별 도입: 메뉴, 목록, 도입의 쪽과 그 차트
 
 platform = 플랫폼
-rollouts-title = 단계별로 들여오는 것 { $count }건
+rollouts-headline = { $all } 가운데 { $done }, { $late }
+rollouts-count = 도입 { $count }건
+rollouts-done = { $count ->
+    [0] 마친 것은 없고
+   *[other] { $count }건을 마쳤고
+  }
+rollouts-late = { $count ->
+    [0] 늦은 것은 없습니다
+   *[other] { $count }건이 늦습니다
+  }
+rollout-headline = { $title }: { $finding }
 rollouts-lead = 단계마다 계획과 실제, 늦어진 날을 봅니다.
 
 rollout-stage = { $number }단계 { $title }
@@ -99,6 +109,7 @@ rollout-column-state = 상태
 rollout-caption = { $title }, 단계별 처음 계획, 지금 계획, 실제
 
 # 도입의 쪽
+rollout-stages = 단계
 rollout-first = 먼저 도입합니다
 rollout-last = 앞의 단계가 모두 시작한 뒤에만 시작합니다
 rollout-areas = 단계마다 들여오는 곳
@@ -116,4 +127,3 @@ rollout-stages-of-metric = 이 지표를 보는 도입 단계
 # 홈
 rollout-home-lead = { $all } 가운데 { $place } 단계입니다.
 rollout-home-core = 국가핵심기술은 마지막입니다.
-rollout-home-done = { $all }를 모두 마쳤습니다.
