@@ -16,7 +16,7 @@ fn shown(fields: &str, values: &[&str]) -> Files {
 
 /// The cells of the table of a metric's page from January on, one for each month.
 fn table(site: &Files, language: &str) -> Vec<String> {
-    let page = String::from_utf8(site[&format!("{language}/metrics/value/index.html")].clone()).unwrap();
+    let page = String::from_utf8(site[&format!("{language}/metrics/value/index.html")].clone()).expect("it is UTF-8");
     let rows = page
         .split("<th scope=\"row\">")
         .skip(1)
@@ -33,8 +33,8 @@ fn table(site: &Files, language: &str) -> Vec<String> {
 
 /// The values of the CSV file.
 fn csv(site: &Files) -> Vec<String> {
-    let text = String::from_utf8(site["data/metrics/value.csv"].clone()).unwrap();
-    let rows = text.lines().skip(1).map(|row| row.split(',').nth(1).unwrap());
+    let text = String::from_utf8(site["data/metrics/value.csv"].clone()).expect("it is UTF-8");
+    let rows = text.lines().skip(1).map(|row| row.split(',').nth(1).expect("a value"));
     rows.map(str::to_owned).collect()
 }
 
