@@ -184,7 +184,10 @@ fn an_edition_is_an_entry_of_its_publication_with_its_number() {
     let feed = later(&Content::minimal(), &Content::minimal());
     let edition = entry(&feed, "tag:milepost.invalid,2026:edition/2026-03");
     assert_eq!(title(edition), "March 2026 edition");
-    assert_eq!(summary(edition), "Output: 2.5 (February 2026). Data as of 31 March 2026");
+    assert_eq!(
+        summary(edition),
+        "Output: 2.5 (February 2026). Data as of 31 March 2026"
+    );
     assert_eq!(updated(edition), "2026-04-09T01:00:00+00:00");
 }
 

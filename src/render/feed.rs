@@ -347,7 +347,9 @@ fn beside(address: &str) -> &str {
     }
 }
 
+/// An instant to the second.
 fn date_time(instant: Timestamp) -> FixedDateTime {
-    let text = instant.to_string();
+    let second = Timestamp::from_second(instant.as_second()).unwrap_or(instant);
+    let text = second.to_string();
     FixedDateTime::parse_from_rfc3339(&text).expect("jiff writes instants as RFC 3339 wants them")
 }

@@ -6,8 +6,11 @@ import { clipped, open, spilling, tooSmall, tooWide } from "./support/looks.mjs"
 const HOME = "ko/index.html";
 const METRIC = "en/metrics/productivity/index.html";
 
-const styled = (css) => (site) =>
-  Object.assign(site.with([...site.files.keys()].find((path) => path.endsWith(".css")), (sheet) => sheet + css), { only: [HOME, METRIC] });
+const SEARCH = "en/search/index.html";
+const ROLLOUT = "en/rollouts/platform/index.html";
+
+const styled = (css, only = [HOME, METRIC]) => (site) =>
+  Object.assign(site.with([...site.files.keys()].find((path) => path.endsWith(".css")), (sheet) => sheet + css), { only });
 
 /** Looks at each page at every width, with all that can be opened open, and names the widths of each fault. */
 async function atEveryWidth(bench, paths, look) {
@@ -98,6 +101,26 @@ check("20 nothing is cut off when a reader spaces the text out", cutOff, [
   { fault: "a heading of fixed height", seed: styled("h1{block-size:2rem;overflow:hidden}"), expect: /<h1>.*is cut off/ },
 ]);
 
+/** The longest words that the list of a rollout can hold: two days in full. */
+async function longDays({ site, ...bench }) {
+  const paths = site.pages().filter((path) => path === ROLLOUT);
+  return onPages(bench, paths, {}, async (page) => {
+    await page.setViewportSize({ width: 320, height: 900 });
+    return page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+      for (const days of document.querySelectorAll(".steps dd")) days.innerHTML = '<span class="nb">22 September</span> to <span class="nb">30 September 2026</span>';
+      const { clientWidth, scrollWidth } = document.documentElement;
+      return scrollWidth > clientWidth ? [`with long days the page is ${scrollWidth} px wide`] : [];
+    }, SPACED);
+  });
+}
+
+check("20 two days in full fit beside what they are", longDays, [
+  { fault: "a term and its days on one line", seed: styled(".steps .kv>div{flex-wrap:nowrap!important}", [ROLLOUT]), expect: /px wide/ },
+]);
+
 /** Targets of the first rank: the menus and the buttons of the page, as tall as a fingertip. */
 const smallTargets = () => {
   const targets = [...document.querySelectorAll("header nav :is(a, button), summary, main button")].filter((target) => target.checkVisibility());
@@ -109,6 +132,27 @@ const smallTargets = () => {
 
 check("24 menus and buttons are as tall as a fingertip", ({ site, ...bench }) => atEveryWidth(bench, site.samples(), smallTargets), [
   { fault: "a low menu", seed: styled("header nav :is(a,button){block-size:30px!important;min-block-size:0!important}"), expect: /measures/ },
+]);
+
+/** The alphabet as an index of pages: some letters are narrower than others. */
+const narrowLetters = () => {
+  const [first] = document.querySelectorAll(".directory .years li");
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((letter) => {
+    const item = first.cloneNode(true);
+    item.firstChild.textContent = letter;
+    return item;
+  });
+  first.parentElement.replaceChildren(...letters);
+  return letters.flatMap(({ firstChild: letter }) => {
+    const { width, height } = letter.getBoundingClientRect();
+    return width < 24 || height < 24 ? [`${letter.textContent} measures ${width.toFixed(1)} × ${height.toFixed(1)} px`] : [];
+  });
+};
+
+const index = ({ site, ...bench }) => atEveryWidth(bench, site.pages().filter((path) => path === SEARCH), narrowLetters);
+
+check("24 every letter of the index can be hit", index, [
+  { fault: "letters as wide as they are", seed: styled(".years a{min-inline-size:0!important}", [SEARCH]), expect: /I measures/ },
 ]);
 
 const torn = () => {

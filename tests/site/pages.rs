@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{pages, sites};
+use super::{common::Content, pages, sites};
 
 #[test]
 fn every_page_has_one_headline_and_one_main_part() {
@@ -50,6 +50,36 @@ fn no_page_has_a_style_script_or_handler_of_its_own() {
             assert!(!forbidden || allowed, "{name}: {}", element.name);
         }
     }
+}
+
+#[test]
+fn time_alone_finds_nothing_wrong() {
+    let content = Content::of_the_repository();
+    for day in ["2027-01-10", "2028-02-10", "2029-03-15", "2033-01-20"] {
+        let run = content.run(&["check", "--as-of", day, "--format", "short", "--audience", "general"]);
+        assert_eq!((run.code, run.stdout.as_str()), (0, ""), "{day}");
+    }
+}
+
+#[test]
+fn the_title_of_an_untranslated_page_says_its_language() {
+    let content = Content::minimal()
+        .without("messages/2026-03-02-start.en.md")
+        .without("pages/about.en.md");
+    assert_eq!(content.build().code, 0);
+    let site = content.built("general");
+    let title = |path: &str| {
+        let page = String::from_utf8(site[path].clone()).expect("it is UTF-8");
+        let (_, rest) = page.split_once("<title").expect("a title");
+        rest.split('<').next().expect("its end").to_owned()
+    };
+    let edition = "November 2026 edition – Small report";
+    assert_eq!(
+        title("en/messages/2026-03-02-start/index.html"),
+        format!(" lang=\"ko\">시작합니다 – {edition}")
+    );
+    assert_eq!(title("en/about/index.html"), format!(" lang=\"ko\">소개 – {edition}"));
+    assert_eq!(title("en/index.html").split('>').next(), Some(""));
 }
 
 #[test]
