@@ -194,7 +194,8 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Sentences as one description: as many as fit, without signs that are read aloud wrongly.
+/// Sentences as one description, without signs that are read aloud wrongly: the most important ones come first, for
+/// those that no longer fit are left out.
 pub(super) fn description(language: Language, sentences: &[String]) -> String {
     let mut text = String::new();
     for sentence in sentences.iter().filter(|sentence| !sentence.is_empty()) {
@@ -203,6 +204,8 @@ pub(super) fn description(language: Language, sentences: &[String]) -> String {
             text = sentence.chars().take(LONGEST_DESCRIPTION).collect();
         } else if text.chars().count() + 1 + sentence.chars().count() <= LONGEST_DESCRIPTION {
             text = format!("{text} {sentence}");
+        } else {
+            break;
         }
     }
     text

@@ -138,6 +138,30 @@ fn panels_share_their_axes() {
 }
 
 #[test]
+fn a_waterfall_of_a_fall_begins_with_what_fell_most() {
+    let (mut metric, dimension) = by_division(&[
+        ("중환자실", "Intensive care", -3.9, -1.0),
+        ("응급실", "Emergency", -10.0, -3.2),
+        ("외과", "Surgery", -6.0, 0.5),
+    ]);
+    metric.observations = observations("2026-10", &[-7.2]);
+    let figure = steps(&metric, &dimension, Language::Ko);
+    let rows: Vec<_> = figure.table.rows.iter().map(|row| row.heading.as_str()).collect();
+    assert_eq!(
+        rows,
+        [
+            "2025년 12월",
+            "응급실",
+            "중환자실",
+            "외과",
+            "설명되지 않음",
+            "2026년 10월"
+        ]
+    );
+    assert_eq!(figure.headline, "변화 −7.2%p에서 가장 큰 몫은 응급실, −3.2%p입니다");
+}
+
+#[test]
 fn charts_by_member_need_members() {
     let (metric, mut dimension) = divisions();
     for kind in [Kind::Multiples, Kind::Waterfall] {

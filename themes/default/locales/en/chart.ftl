@@ -165,10 +165,10 @@ chart-span-years = { $count ->
 
 # Spoken description
 chart-spoken-value = { $kind ->
-    [up] In { $period } the value was { $value } above the baseline.
-    [down] In { $period } the value was { $value } below the baseline.
-    [unchanged] In { $period } the value was equal to the baseline.
-   *[level] In { $period } the value was { $value }.
+    [up] { $period } is { $value } above the baseline.
+    [down] { $period } is { $value } below the baseline.
+    [unchanged] { $period } equals the baseline.
+   *[level] { $period } stands at { $value }.
   }
 chart-spoken-required = { $way ->
     [higher] That is { $distance } above the required { $required }.
@@ -177,8 +177,11 @@ chart-spoken-required = { $way ->
     [fewer] That is { $distance } below the required { $required }.
    *[same] That is on a level with the required { $required }.
   }
-chart-spoken-target = The target for { $period } is { $value }.
-chart-spoken-forecast = The forecast for then is { $value }, range { $low } to { $high }.
+chart-spoken-forecast = The forecast for { $period } is { $value }, range { $low } to { $high }.
+chart-spoken-target = { $known ->
+    [then] The target for then is { $value }.
+   *[period] The target for { $period } is { $value }.
+  }
 chart-spoken-change = { $way ->
     [higher] That is { $distance } above { $period }.
     [lower] That is { $distance } below { $period }.
@@ -225,7 +228,7 @@ chart-spoken-whole = { $way ->
 chart-caption-members = { $metric } by { $dimension }.
 chart-start = Start
 chart-unexplained = Unexplained
-chart-unexplained-spoken = Unexplained part
+chart-unexplained-spoken = Unexplained
 chart-contribution = Contribution
 chart-caption-steps = { $metric }: contributions, { $period }.
 chart-steps-subtitle = { $metric }, contributions to the change from { $start } to { $end }

@@ -175,8 +175,11 @@ chart-spoken-required = { $way ->
     [fewer] 필요 경로 { $required }보다 { $distance } 적습니다.
    *[same] 필요 경로 { $required }{ JOSA($required, "과/와") } 같은 수준입니다.
   }
-chart-spoken-target = 목표는 { $period } { $value }입니다.
 chart-spoken-forecast = { $period } 전망은 { $value }, 범위는 { $low }에서 { $high }까지입니다.
+chart-spoken-target = { $known ->
+    [then] 그때 목표는 { $value }입니다.
+   *[period] 목표는 { $period } { $value }입니다.
+  }
 chart-spoken-change = { $way ->
     [higher] { $period }보다 { $distance } 높습니다.
     [lower] { $period }보다 { $distance } 낮습니다.
