@@ -86,13 +86,17 @@ impl<'a> Words<'a> {
         format!("{} {value}", self.say(key, &[]))
     }
 
+    /// Whether values are amounts, of which there can be more or fewer.
+    pub(super) fn is_amount(self) -> bool {
+        matches!(self.metric.unit, Unit::Count(_) | Unit::Money(_))
+    }
+
     /// How a difference lies, for the catalogue: `higher`, `lower`, `more`, `fewer` or `same` as far as readers can see.
     pub(super) fn way(self, difference: f64) -> &'static str {
         if self.format.shows_as_zero(difference) {
             return "same";
         }
-        let amount = matches!(self.metric.unit, Unit::Count(_) | Unit::Money(_));
-        match (difference > 0.0, amount) {
+        match (difference > 0.0, self.is_amount()) {
             (true, false) => "higher",
             (false, false) => "lower",
             (true, true) => "more",

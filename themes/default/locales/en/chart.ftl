@@ -204,7 +204,10 @@ chart-caption-position = { $metric }: how far to the target, { $period }.
 chart-headline-way = { $share } of the way to the target is done, { $distance } to go
 chart-order-high = Highest value first
 chart-order-low = Lowest value first
-chart-members-subtitle = { $metric }, { $measure }. Thick line: one { $dimension }; thin line: all. { $order }, all axes alike.
+chart-members-subtitle = { $lines ->
+    [one] { $metric }, { $measure }. { $order }, all axes alike.
+   *[two] { $metric }, { $measure }. Thick line: one { $dimension }; thin line: all. { $order }, all axes alike.
+  }
 chart-members-first = { $count ->
     [one] Only the first is drawn.
    *[other] Only the first { $count } are drawn.
@@ -214,6 +217,10 @@ chart-members-summary = { $kind ->
     [all] All are above the whole.
     [one] 1 of { $all } is above the whole.
    *[some] { $count } of { $all } are above the whole.
+  }
+chart-members-apart = { $way ->
+    [same] All are on a level.
+   *[more] { $high } is { $distance } above { $low }.
   }
 chart-headline-members = { $high } is highest ({ $high-value }), { $low } lowest ({ $low-value })
 chart-spoken-members = { $high } is highest with { $high-value }. { $low } is lowest with { $low-value }.

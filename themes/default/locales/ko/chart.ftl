@@ -202,12 +202,19 @@ chart-caption-position = { $metric }, 목표까지의 위치, { $period }.
 chart-headline-way = 목표까지 가는 길의 { $share }를 왔고, { $distance }{ JOSA($distance, "이/가") } 남았습니다
 chart-order-high = 값이 높은 순
 chart-order-low = 값이 낮은 순
-chart-members-subtitle = { $metric }, { $measure }. 굵은 선은 { $dimension }, 가는 선은 전체. { $order }, 축은 모두 같습니다.
+chart-members-subtitle = { $lines ->
+    [one] { $metric }, { $measure }. { $order }, 축은 모두 같습니다.
+   *[two] { $metric }, { $measure }. 굵은 선은 { $dimension }, 가는 선은 전체. { $order }, 축은 모두 같습니다.
+  }
 chart-members-first = 앞의 { $count }개만 그렸습니다.
 chart-members-summary = { $kind ->
     [none] 전체보다 높은 곳은 없습니다.
     [all] 모두 전체보다 높습니다.
    *[some] { $all }곳 가운데 { $count }곳이 전체보다 높습니다.
+  }
+chart-members-apart = { $way ->
+    [same] 모두 같은 수준입니다.
+   *[more] { $high }{ JOSA($high, "은/는") } { $low }보다 { $distance } 많습니다.
   }
 chart-headline-members = 가장 높은 곳은 { $high }({ $high-value }), 가장 낮은 곳은 { $low }({ $low-value })입니다
 chart-spoken-members = 가장 높은 곳은 { $high }, { $high-value }입니다. 가장 낮은 곳은 { $low }, { $low-value }입니다.
