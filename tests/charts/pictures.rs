@@ -192,6 +192,22 @@ fn members_of_an_average_are_compared_with_it_whatever_the_unit() {
 }
 
 #[test]
+fn the_key_shows_a_target_as_the_ring_it_is() {
+    let metric = with(|metric| {
+        metric.unit = Unit::Index;
+        metric.decimals = 2;
+        metric.baseline = None;
+        metric.targets = vec![target("2026-01-02", 2e9, "2027-12")];
+        metric.observations = observations("2026-04", &[1.0e9, 1.2e9, 1.3e9, 1.42e9]);
+    });
+    let Picture::Plot { narrow, .. } = path(&metric).picture else {
+        panic!("a plot")
+    };
+    assert!(labels(&narrow).contains(&"목표 2,000,000,000.00".to_owned()));
+    assert_eq!(narrow.count(Role::Ring), 2);
+}
+
+#[test]
 fn a_waterfall_of_a_fall_begins_with_what_fell_most() {
     let (mut metric, dimension) = by_division(&[
         ("중환자실", "Intensive care", -3.9, -1.0),
