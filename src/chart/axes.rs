@@ -74,7 +74,7 @@ fn foot(plane: &Plane<'_>, period: Period) -> (f64, f64) {
 }
 
 /// The middle of a text that must not leave the sheet.
-fn within(canvas: &Canvas, x: f64, text: &str) -> f64 {
+pub(super) fn within(canvas: &Canvas, x: f64, text: &str) -> f64 {
     let half = text_width(text, canvas.place().letters()) / 2.0;
     x.min(canvas.width() - half).max(half)
 }

@@ -7,7 +7,7 @@ use super::{svg::Drawing, table, view::View, words::Words};
 pub struct Figure {
     /// Short name of the picture, the SVG's `<title>`: what is shown of which metric.
     pub title: String,
-    /// For the ear, the SVG's `<desc>`: value, required, gap, target, forecast; at most 250 characters, no `%`, `−` or `→`.
+    /// For the ear, the SVG's `<desc>`: value, required, gap, forecast, target; at most 250 characters, no `%`, `−` or `→`.
     pub description: String,
     /// The trend in one sentence, at most 15 words or 40 Korean letters.
     pub headline: String,

@@ -53,7 +53,8 @@ impl ValueScale {
         Ok(Self::ruled(low, high, lines))
     }
 
-    /// Takes the finest step that needs no more gridlines than allowed; too few of them make the range longer.
+    /// Takes the finest step that needs no more gridlines than allowed; too few of them make the range longer, at the
+    /// end where that adds less and does not cross zero.
     fn ruled(low: f64, high: f64, lines: &RangeInclusive<usize>) -> Self {
         let power = 10_f64.powf(((high - low) / 10.0).log10().floor());
         let fits = |step: &f64| places(low, high, *step).count() <= *lines.end();
@@ -62,12 +63,7 @@ impl ValueScale {
             .flat_map(|power| STEPS.map(|step| step * power));
         let step = steps.clone().find(fits).unwrap_or(power * 100.0);
         let missing = lines.start().saturating_sub(places(low, high, step).count());
-        let last = places(low, high, step).last().unwrap_or((low / step).ceil() - 1.0);
-        let high = if missing > 0 {
-            (last + missing as f64) * step
-        } else {
-            high
-        };
+        let (low, high) = lengthened(low, high, step, missing as f64);
         Self {
             low,
             high,
@@ -131,6 +127,22 @@ fn places(low: f64, high: f64, step: f64) -> impl Iterator<Item = f64> {
         .map(f64::from)
         .take_while(move |place| *place <= count)
         .map(move |place| place + first)
+}
+
+/// A range with `missing` more multiples of `step` in it.
+fn lengthened(low: f64, high: f64, step: f64, missing: f64) -> (f64, f64) {
+    if missing == 0.0 {
+        return (low, high);
+    }
+    let last = places(low, high, step).last().unwrap_or((low / step).ceil() - 1.0);
+    let first = last + 1.0 - places(low, high, step).count() as f64;
+    let (lower, higher) = ((first - missing) * step, (last + missing) * step);
+    let crosses = [low >= 0.0 && lower < 0.0, high <= 0.0 && higher > 0.0];
+    match crosses {
+        [false, true] => (lower, high),
+        [false, false] if low - lower < higher - high => (lower, high),
+        _ => (low, higher),
+    }
 }
 
 /// A range at least `least` wide and wide enough to tell its ends apart; it does not cross zero for that.

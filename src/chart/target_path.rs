@@ -129,7 +129,7 @@ impl Story<'_> {
         words.say(key, &arguments)
     }
 
-    /// Value, required value and gap, target, forecast: for the ear.
+    /// Value, required value and gap, forecast, target: for the ear.
     fn description(&self) -> String {
         let words = self.words;
         let value = words.spoken_value(self.latest.period, self.latest.value);
@@ -144,14 +144,14 @@ impl Story<'_> {
             words.say("chart-spoken-required", &arguments)
         });
         let (due, target) = (words.period(self.target.due), words.format.spoken(self.target.value));
-        let goal = words.say("chart-spoken-target", &[("period", &due), ("value", &target)]);
         let forecast = self
             .view
             .progress
             .at_due
             .map(|own| own.within(&self.view.metric.unit))
             .map(|own| {
-                let [value, low, high] = [own.value, own.low, own.high].map(|value| words.format.spoken(value));
+                let [value, low] = [own.value, own.low].map(|value| words.format.spoken_before(value));
+                let high = words.format.spoken(own.high);
                 let arguments = [
                     ("period", due.as_str()),
                     ("value", &value),
@@ -160,7 +160,10 @@ impl Story<'_> {
                 ];
                 words.say("chart-spoken-forecast", &arguments)
             });
-        words.description(&[value, required.unwrap_or_default(), goal, forecast.unwrap_or_default()])
+        let known = if forecast.is_some() { "then" } else { "period" };
+        let arguments = [("known", known), ("period", &due), ("value", &target)];
+        let goal = words.say("chart-spoken-target", &arguments);
+        words.description(&[value, required.unwrap_or_default(), forecast.unwrap_or_default(), goal])
     }
 
     /// The pace achieved, and the pace needed where there is still a way to go.

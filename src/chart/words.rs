@@ -86,13 +86,17 @@ impl<'a> Words<'a> {
         format!("{} {value}", self.say(key, &[]))
     }
 
+    /// Whether values are amounts, of which there can be more or fewer.
+    pub(super) fn is_amount(self) -> bool {
+        matches!(self.metric.unit, Unit::Count(_) | Unit::Money(_))
+    }
+
     /// How a difference lies, for the catalogue: `higher`, `lower`, `more`, `fewer` or `same` as far as readers can see.
     pub(super) fn way(self, difference: f64) -> &'static str {
         if self.format.shows_as_zero(difference) {
             return "same";
         }
-        let amount = matches!(self.metric.unit, Unit::Count(_) | Unit::Money(_));
-        match (difference > 0.0, amount) {
+        match (difference > 0.0, self.is_amount()) {
             (true, false) => "higher",
             (false, false) => "lower",
             (true, true) => "more",
@@ -205,7 +209,8 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Sentences as one description: as many as fit, without signs that are read aloud wrongly.
+/// Sentences as one description, without signs that are read aloud wrongly: the most important ones come first, for
+/// those that no longer fit are left out.
 pub(super) fn description(language: Language, sentences: &[String]) -> String {
     let mut text = String::new();
     for sentence in sentences.iter().filter(|sentence| !sentence.is_empty()) {
@@ -214,6 +219,8 @@ pub(super) fn description(language: Language, sentences: &[String]) -> String {
             text = sentence.chars().take(LONGEST_DESCRIPTION).collect();
         } else if text.chars().count() + 1 + sentence.chars().count() <= LONGEST_DESCRIPTION {
             text = format!("{text} {sentence}");
+        } else {
+            break;
         }
     }
     text

@@ -16,7 +16,8 @@ use crate::{
     load::near,
     markdown::{Reference, ReferenceKind},
     model::{
-        Body, Destination, Dimension, ItemKind, Label, Message, Metric, MetricLink, Period, Quantity, Report, Slug,
+        Body, Destination, Dimension, ItemKind, Label, Medium, Message, Metric, MetricLink, Period, Quantity, Report,
+        Slug,
     },
 };
 
@@ -40,7 +41,7 @@ pub enum Meaning<'a> {
     /// A rollout.
     Rollout(&'a Slug),
     /// A file of `content/media/`.
-    Medium(&'a str),
+    Medium(&'a Medium),
     /// An address outside the site, or a heading of the same page.
     Plain,
 }
@@ -194,7 +195,7 @@ impl<'a> Rule<'a, '_> {
     }
 
     /// A file of `content/media/`; a picture says what it shows.
-    fn medium(&self, name: &str, picture: bool) -> Result<&'a str, Vec<Diagnostic>> {
+    fn medium(&self, name: &str, picture: bool) -> Result<&'a Medium, Vec<Diagnostic>> {
         let media = &self.reader.report.media;
         let mut findings = Vec::new();
         if picture && self.reference.text.trim().is_empty() {
@@ -204,7 +205,7 @@ impl<'a> Rule<'a, '_> {
             findings.push(self.finding(Code::UnsupportedMedia).with("read", name));
         }
         match media.iter().find(|medium| medium.name == name) {
-            Some(medium) if findings.is_empty() => Ok(&medium.name),
+            Some(medium) if findings.is_empty() => Ok(medium),
             Some(_) => Err(findings),
             None => {
                 // No near name: media have no label, and a name alone may tell what only others may know.

@@ -174,6 +174,14 @@ impl<'a> Format<'a> {
         }
     }
 
+    /// A value for the ear before another one that names the unit: `minus 2.2`; Korean names it each time.
+    pub fn spoken_before(self, value: f64) -> String {
+        match (self.unit.is_percent(), self.language) {
+            (true, Language::En) => Self::new(self.language, &Unit::Number, self.decimals).spoken(value),
+            _ => self.spoken(value),
+        }
+    }
+
     /// The size of a difference for the ear: `2.2퍼센트포인트`, `2.2 percentage points`.
     pub fn spoken_distance(self, difference: f64) -> String {
         let size = plain(&self.digits(difference.abs()));

@@ -4,7 +4,7 @@ use img_parts::{DynImage, ImageEXIF, jpeg::markers};
 
 use crate::{
     diagnostic::{Code, Diagnostic, Place},
-    model::Medium,
+    model::{Medium, Size},
 };
 
 /// Reads a medium and strips what a camera or program wrote into it: place, time, owner, comments.
@@ -13,13 +13,29 @@ pub(super) fn read(path: &str, name: String, bytes: Vec<u8>) -> Result<Medium, D
         return Ok(Medium {
             name,
             bytes: bytes.into(),
+            size: None,
         });
     }
     let Some(picture) = DynImage::from_bytes(bytes.into()).ok().flatten() else {
         return Err(Diagnostic::new(Code::UnsupportedMedia, Place::file(path)).with("read", path));
     };
-    let bytes = without_metadata(picture).encoder().bytes();
-    Ok(Medium { name, bytes })
+    let picture = without_metadata(picture);
+    let size = size(&picture);
+    let bytes = picture.encoder().bytes();
+    Ok(Medium { name, bytes, size })
+}
+
+/// How large a picture is shown: a camera held upright lays the picture down and says so.
+fn size(picture: &DynImage) -> Option<Size> {
+    let (width, height) = picture.dimensions()?;
+    let turned = picture.exif().and_then(|exif| orientation(&exif));
+    Some(match turned {
+        Some(5..) => Size {
+            width: height,
+            height: width,
+        },
+        _ => Size { width, height },
+    })
 }
 
 fn without_metadata(mut picture: DynImage) -> DynImage {

@@ -28,7 +28,7 @@ pub use metric::{Better, Certainty, MemberSeries, Metric, Observation, Point, Ta
 pub use period::{Cadence, Period};
 pub use prose::{Author, Body, FreePage, Letter, Message, Sheet, Translation, Translator, in_language};
 pub use reference::{Destination, ItemKind, MetricLink, Quantity};
-pub use report::{AsOf, Medium, Report};
+pub use report::{AsOf, Medium, Report, Size};
 pub use rollout::{Actual, Day, Rollout, Span, Stage};
 pub use settings::{Contact, Dimension, Settings};
 pub use slug::Slug;

@@ -51,6 +51,17 @@ pub struct Medium {
     pub name: String,
     /// What is published: the bytes without metadata.
     pub bytes: Bytes,
+    /// How large a picture is shown; `None` of a document.
+    pub size: Option<Size>,
+}
+
+/// Width and height of a picture in pixels, as it stands upright.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// From left to right.
+    pub width: u32,
+    /// From top to bottom.
+    pub height: u32,
 }
 
 /// Settings, metrics, messages, pages and rollouts.

@@ -10,7 +10,7 @@ use crate::{
     check::{ChartOrder, Earlier, Meaning, Quote, Reader},
     language::{Catalogue, Language},
     markdown::{self, Heading, Reference, ReferenceKind, Resolved, Words},
-    model::{Body, Destination, Message, Metric},
+    model::{Body, Destination, Medium, Message, Metric},
     site::SitePath,
     theme::{Html, View, view},
 };
@@ -132,7 +132,7 @@ impl<'v> Resolver<'_, 'v, '_> {
             Meaning::Meeting(id) => self.link(&Address::Meeting(id.clone()), reference),
             Meaning::Initiative(id) => self.link(&Address::Initiative(id.clone()), reference),
             Meaning::Rollout(id) => self.link(&Address::Rollout(id.clone()), reference),
-            Meaning::Medium(name) => self.medium(name, reference),
+            Meaning::Medium(medium) => self.medium(medium, reference),
             Meaning::Plain => Resolved::link(&*reference.destination),
         }
     }
@@ -202,15 +202,16 @@ impl<'v> Resolver<'_, 'v, '_> {
         Resolved::link(href + heading)
     }
 
-    fn medium(&mut self, name: &str, reference: &Reference<'_>) -> Resolved {
-        let Some(path) = self.volume.assets.media.get(name) else {
+    fn medium(&mut self, medium: &Medium, reference: &Reference<'_>) -> Resolved {
+        let Some(path) = self.volume.assets.media.get(&medium.name) else {
             return Resolved::Text;
         };
         let href = self.page.link_to(path);
         if reference.kind == ReferenceKind::Link {
             return Resolved::link(href);
         }
-        let view = view! { href: href, description: &*reference.text };
+        let size = medium.size.map(|size| view! { width: size.width, height: size.height });
+        let view = view! { href: href, description: &*reference.text, size: size };
         let html = self.volume.interface.lay_out("picture.html", view);
         Resolved::Html {
             html: self.kept(html),

@@ -20,7 +20,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
     }
 }
 
-/// How many metrics stand well, of those that have a target.
+/// How many metrics stand well, of those that have a target: as many as there are chips that say so.
 pub(super) fn title(volume: &Volume<'_>) -> String {
     let judged = volume
         .edition
@@ -29,17 +29,16 @@ pub(super) fn title(volume: &Volume<'_>) -> String {
         .iter()
         .filter_map(|progress| progress.status);
     let judged: Vec<Status> = judged.collect();
-    let good = judged
-        .iter()
-        .filter(|status| matches!(status, Status::Achieved | Status::OnTrack))
-        .count();
+    let having = |status: Status| judged.iter().filter(|own| **own == status).count();
+    let (on_track, achieved) = (having(Status::OnTrack), having(Status::Achieved));
     let catalogue = volume.catalogue();
     match judged.len() {
         0 if volume.report().metrics.is_empty() => catalogue.text("no-metrics-title"),
         0 => catalogue.count("metrics-title-plain", volume.report().metrics.len()),
-        count => catalogue.with(
+        count => catalogue.with_counts(
             "metrics-title",
-            &[("count", &count.to_string()), ("good", &good.to_string())],
+            &[("kind", if achieved > 0 { "achieved" } else { "on-track" })],
+            &[("count", count), ("on-track", on_track), ("achieved", achieved)],
         ),
     }
 }

@@ -3,7 +3,7 @@
 use milepost::{
     chart::{Cause, Kind, Picture, svg::Role},
     language::Language,
-    model::{Cadence, Certainty, Point, Unit},
+    model::{Cadence, Certainty, Dimension, Metric, Point, Unit},
 };
 
 use crate::fixture::*;
@@ -135,6 +135,100 @@ fn panels_share_their_axes() {
     }
     assert_eq!(figure.table.columns, ["월", "연구개발", "제조", "영업·마케팅", "전체"]);
     assert_eq!(cell(&figure, "2026년 10월", 0), "+17.4%");
+}
+
+#[test]
+fn panels_of_falling_values_end_at_zero() {
+    let (mut metric, dimension) = by_division(&[("서울", "Seoul", -8.0, 0.0), ("부산", "Busan", -5.8, 0.0)]);
+    metric.observations = observations("2026-01", &[-0.7, -1.4, -2.2, -2.9, -3.6, -4.3, -5.0, -5.8, -6.5, -7.2]);
+    let figure = try_figure(Kind::Multiples, &metric, Some(&dimension), Language::Ko).unwrap();
+    for drawing in drawings(&figure) {
+        let mut labels = labels(&drawing);
+        labels.retain(|label| label.ends_with('%'));
+        assert_eq!(labels, ["−10%", "−5%", "0%"]);
+    }
+}
+
+/// Patients by campus, and what all campuses have together.
+fn patients(seoul: f64, busan: f64, whole: f64) -> (Metric, Dimension) {
+    let (mut metric, dimension) = by_division(&[("서울", "Seoul", seoul, 0.0), ("부산", "Busan", busan, 0.0)]);
+    metric.unit = Unit::Count(text("명", "people"));
+    metric.decimals = 0;
+    metric.observations = observations("2026-09", &[whole - 1.0, whole]);
+    (metric, dimension)
+}
+
+#[test]
+fn members_of_a_sum_are_compared_with_each_other() {
+    // complete, incomplete, and with a loss that makes the sum smaller than its largest part
+    for (seoul, busan, whole) in [(200.0, 90.0, 290.0), (200.0, 90.0, 400.0), (290.0, -90.0, 200.0)] {
+        let (metric, dimension) = patients(seoul, busan, whole);
+        let korean = try_figure(Kind::Multiples, &metric, Some(&dimension), Language::Ko).unwrap();
+        let apart = seoul - busan;
+        assert_eq!(korean.summary, format!("서울은 부산보다 {apart}명 많습니다."));
+        assert_eq!(
+            korean.subtitle,
+            "전사 생산성, 단위 명. 값이 높은 순, 축은 모두 같습니다."
+        );
+        assert_eq!(korean.table.columns, ["월", "서울", "부산", "전체"]);
+        let english = try_figure(Kind::Multiples, &metric, Some(&dimension), Language::En).unwrap();
+        assert_eq!(english.summary, format!("Seoul is {apart} people above Busan."));
+        let Picture::Panels(panels) = &english.picture else {
+            panic!("panels")
+        };
+        for panel in panels {
+            assert_eq!((panel.wide.count(Role::Actual), panel.wide.count(Role::Whole)), (1, 0));
+            assert!(!panel.description.contains("whole"), "{}", panel.description);
+        }
+    }
+}
+
+#[test]
+fn members_of_an_average_are_compared_with_it_whatever_the_unit() {
+    let (metric, dimension) = patients(200.0, 90.0, 150.0);
+    let figure = try_figure(Kind::Multiples, &metric, Some(&dimension), Language::En).unwrap();
+    assert_eq!(figure.summary, "1 of 2 is above the whole.");
+    assert!(drawings(&figure).iter().all(|drawing| drawing.count(Role::Whole) == 1));
+}
+
+#[test]
+fn the_key_shows_a_target_as_the_ring_it_is() {
+    let metric = with(|metric| {
+        metric.unit = Unit::Index;
+        metric.decimals = 2;
+        metric.baseline = None;
+        metric.targets = vec![target("2026-01-02", 2e9, "2027-12")];
+        metric.observations = observations("2026-04", &[1.0e9, 1.2e9, 1.3e9, 1.42e9]);
+    });
+    let Picture::Plot { narrow, .. } = path(&metric).picture else {
+        panic!("a plot")
+    };
+    assert!(labels(&narrow).contains(&"목표 2,000,000,000.00".to_owned()));
+    assert_eq!(narrow.count(Role::Ring), 2);
+}
+
+#[test]
+fn a_waterfall_of_a_fall_begins_with_what_fell_most() {
+    let (mut metric, dimension) = by_division(&[
+        ("중환자실", "Intensive care", -3.9, -1.0),
+        ("응급실", "Emergency", -10.0, -3.2),
+        ("외과", "Surgery", -6.0, 0.5),
+    ]);
+    metric.observations = observations("2026-10", &[-7.2]);
+    let figure = steps(&metric, &dimension, Language::Ko);
+    let rows: Vec<_> = figure.table.rows.iter().map(|row| row.heading.as_str()).collect();
+    assert_eq!(
+        rows,
+        [
+            "2025년 12월",
+            "응급실",
+            "중환자실",
+            "외과",
+            "설명되지 않음",
+            "2026년 10월"
+        ]
+    );
+    assert_eq!(figure.headline, "변화 −7.2%p에서 가장 큰 몫은 응급실, −3.2%p입니다");
 }
 
 #[test]

@@ -127,12 +127,55 @@ fn the_description_is_for_the_ear() {
     assert_eq!(
         path(&productivity()).description,
         "2026년 10월 실적은 기준보다 13.1퍼센트 증가했습니다. 필요 경로 12.3퍼센트보다 0.8퍼센트포인트 높습니다. \
-         목표는 2028년 12월 50.0퍼센트입니다. 2028년 12월 전망은 48.3퍼센트, 범위는 41.3퍼센트에서 55.4퍼센트까지입니다."
+         2028년 12월 전망은 48.3퍼센트, 범위는 41.3퍼센트에서 55.4퍼센트까지입니다. 그때 목표는 50.0퍼센트입니다."
     );
     assert_eq!(
         figure(Kind::TargetPath, &productivity(), Language::En).description,
-        "In October 2026 the value was 13.1 percent above the baseline. That is 0.8 percentage points above the required \
-         12.3 percent. The target for December 2028 is 50.0 percent. The forecast for then is 48.3 percent, range 41.3 percent to 55.4 percent."
+        "October 2026 is 13.1 percent above the baseline. That is 0.8 percentage points above the required \
+         12.3 percent. The forecast for December 2028 is 48.3, range 41.3 to 55.4 percent. The target for then is 50.0 percent."
+    );
+    let four = with(|metric| metric.observations.truncate(4));
+    assert_eq!(
+        figure(Kind::TargetPath, &four, Language::En).description,
+        "April 2026 is 3.0 percent above the baseline. That is 0.6 percentage points below the required 3.6 percent. \
+         The target for December 2028 is 50.0 percent."
+    );
+}
+
+#[test]
+fn a_description_of_minus_numbers_and_long_months_tells_as_much() {
+    let metric = with(|metric| {
+        metric.better = Better::Lower;
+        metric.targets = vec![target("2026-01-02", -30.0, "2028-12")];
+        metric.observations = observations(
+            "2026-01",
+            &[-10.5, -11.1, -11.9, -12.4, -13.0, -14.2, -14.9, -15.6, -16.3],
+        );
+    });
+    let description = figure(Kind::TargetPath, &metric, Language::En).description;
+    assert_eq!(
+        description,
+        "September 2026 is 16.3 percent below the baseline. That is 8.8 percentage points below the required minus 7.5 \
+         percent. The forecast for December 2028 is minus 35.9, range minus 38.8 to minus 32.9 percent. The target for \
+         then is minus 30.0 percent."
+    );
+    assert!(description.chars().count() <= 250);
+}
+
+#[test]
+fn the_description_of_a_waterfall_tells_the_largest_parts_first() {
+    let (mut metric, dimension) = by_division(&[
+        ("중환자실", "Intensive care", -3.9, -1.0),
+        ("응급실", "Emergency", -10.0, -3.2),
+        ("심장혈관흉부외과", "Cardiovascular and thoracic surgery", -6.0, 0.5),
+        ("소아청소년과", "Paediatrics and adolescent medicine", -7.7, -1.2),
+    ]);
+    metric.observations = observations("2026-10", &[-7.2]);
+    assert_eq!(
+        steps(&metric, &dimension, Language::En).description,
+        "October 2026 is 7.2 percent below the baseline. Emergency: 3.2 percentage points less. Unexplained: 2.3 \
+         percentage points less. Paediatrics and adolescent medicine: 1.2 percentage points less. Intensive care: 1.0 \
+         percentage points less."
     );
 }
 

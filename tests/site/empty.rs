@@ -40,6 +40,26 @@ fn a_site_of_settings_only_says_that_there_is_nothing_yet() {
 }
 
 #[test]
+fn a_site_with_one_metric_does_not_say_that_it_has_none() {
+    let home = page(&Content::minimal(), "en/index.html");
+    assert!(home.one("h1").text.starts_with("Output"));
+    for words in [
+        "There are no metrics yet.",
+        "The dashed line is the level required now.",
+    ] {
+        assert!(!home.text().contains(words), "{words}");
+    }
+    let second = Content::minimal()
+        .text("metrics/output.yaml")
+        .replace("Output", "Defects");
+    let home = page(
+        &Content::minimal().with("metrics/defects.yaml", second),
+        "en/index.html",
+    );
+    assert!(home.text().contains("The dashed line is the level required now."));
+}
+
+#[test]
 fn a_site_with_one_message_only_shows_it() {
     let letter = Content::minimal()
         .text("messages/2026-03-02-start.en.md")

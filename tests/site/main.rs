@@ -12,6 +12,8 @@ mod document;
 mod empty;
 mod hostile;
 mod links;
+mod lists;
+mod media;
 mod numbers;
 mod pages;
 

@@ -23,6 +23,34 @@ struct Member<'a> {
     latest: Point,
 }
 
+/// What the members make together, which decides what they are compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whole {
+    /// An average of them: each is shown before it.
+    Average,
+    /// Their sum: every one is below it, so they are compared with each other.
+    Sum,
+}
+
+impl Whole {
+    /// Only amounts can be a sum: one that equals all members together, or that lies outside of them, which no average does.
+    fn of(view: &View<'_>, words: Words<'_>, members: &[Member<'_>]) -> Self {
+        let Some(latest) = view.latest() else {
+            return Self::Average;
+        };
+        let parts = members.iter().filter(|own| own.latest.period == latest.period);
+        let parts: Vec<f64> = parts.map(|own| own.latest.value).collect();
+        let sum: f64 = parts.iter().sum();
+        let outside = parts.iter().all(|part| latest.value > *part) || parts.iter().all(|part| latest.value < *part);
+        let adds_up = words.format.shows_as_zero(sum - latest.value);
+        if words.is_amount() && !parts.is_empty() && (adds_up || outside) {
+            Self::Sum
+        } else {
+            Self::Average
+        }
+    }
+}
+
 /// Draws every member of a dimension, the best latest value first.
 pub(super) fn figure(view: &View<'_>, words: Words<'_>, dimension: &Dimension) -> Result<Figure, Cause> {
     let series = view.metric.breakdowns.get(&dimension.id).ok_or(Cause::NoData)?;
@@ -30,8 +58,9 @@ pub(super) fn figure(view: &View<'_>, words: Words<'_>, dimension: &Dimension) -
     let (Some(best), Some(last)) = (members.first(), members.last()) else {
         return Err(Cause::NoData);
     };
+    let whole = Whole::of(view, words, &members);
     let shown = &members[..members.len().min(MOST_PANELS)];
-    let axes = panel::Axes::of(view, shown)?;
+    let axes = panel::Axes::of(view, shown, whole)?;
     let panels = shown.iter().map(|member| panel::panel(view, words, member, &axes));
     let name = dimension.title.get(words.language());
     Ok(Figure {
@@ -43,8 +72,11 @@ pub(super) fn figure(view: &View<'_>, words: Words<'_>, dimension: &Dimension) -
             words.format.spoken(value)
         }),
         headline: extremes(words, "chart-headline-members", best, last, |value| words.value(value)),
-        subtitle: subtitle(view, words, name, members.len()),
-        summary: summary(view, words, &members),
+        subtitle: subtitle(view, words, name, members.len(), whole),
+        summary: match whole {
+            Whole::Average => above(view, words, &members),
+            Whole::Sum => apart(words, best, last),
+        },
         picture: Picture::Panels(panels.collect::<Result<_, _>>()?),
         table: table_of(view, words, name, &members),
     })
@@ -87,11 +119,7 @@ fn extremes(
         let value = write(best.latest.value);
         return words.say("chart-one-member", &[("member", best.name), ("value", &value)]);
     }
-    let (high, low) = if best.latest.value >= last.latest.value {
-        (best, last)
-    } else {
-        (last, best)
-    };
+    let (high, low) = by_value(best, last);
     let arguments = [
         ("high", high.name),
         ("high-value", &write(high.latest.value)),
@@ -106,13 +134,27 @@ fn extremes(
     }
 }
 
-fn subtitle(view: &View<'_>, words: Words<'_>, dimension: &str, count: usize) -> String {
+/// The higher of two members first.
+fn by_value<'m, 'a>(one: &'m Member<'a>, other: &'m Member<'a>) -> (&'m Member<'a>, &'m Member<'a>) {
+    if one.latest.value >= other.latest.value {
+        (one, other)
+    } else {
+        (other, one)
+    }
+}
+
+fn subtitle(view: &View<'_>, words: Words<'_>, dimension: &str, count: usize, whole: Whole) -> String {
     let order = match view.metric.better {
         Better::Higher => "chart-order-high",
         Better::Lower => "chart-order-low",
     };
+    let lines = match whole {
+        Whole::Average => "two",
+        Whole::Sum => "one",
+    };
     let (subject, order) = (words.subject(), words.say(order, &[]));
     let arguments = [
+        ("lines", lines),
         ("subject", subject.as_str()),
         ("dimension", dimension),
         ("order", &order),
@@ -125,8 +167,24 @@ fn subtitle(view: &View<'_>, words: Words<'_>, dimension: &str, count: usize) ->
     text
 }
 
+/// How far the highest member is from the lowest.
+fn apart(words: Words<'_>, best: &Member<'_>, last: &Member<'_>) -> String {
+    if best.name == last.name {
+        return String::new();
+    }
+    let (high, low) = by_value(best, last);
+    let difference = high.latest.value - low.latest.value;
+    let arguments = [
+        ("way", words.way(difference)),
+        ("high", high.name),
+        ("low", low.name),
+        ("distance", &words.format.distance(difference)),
+    ];
+    words.say("chart-members-apart", &arguments)
+}
+
 /// How many members are above the whole.
-fn summary(view: &View<'_>, words: Words<'_>, members: &[Member<'_>]) -> String {
+fn above(view: &View<'_>, words: Words<'_>, members: &[Member<'_>]) -> String {
     let Some(latest) = view.latest() else {
         return String::new();
     };

@@ -13,7 +13,7 @@ use super::{
         view::{View, runs},
         words::Words,
     },
-    Member,
+    Member, Whole,
 };
 use crate::model::{Period, Point, Unit};
 
@@ -23,16 +23,20 @@ pub(super) struct Axes {
     /// The first period with a value.
     first: Period,
     values: ValueScale,
+    /// Whether members are compared with the whole.
+    compares: bool,
+    /// The line of the whole, if they are.
     whole: Vec<Vec<Point>>,
     /// What members are measured from, where that is the same for all of them.
     origin: Option<Point>,
 }
 
 impl Axes {
-    pub(super) fn of(view: &View<'_>, members: &[Member<'_>]) -> Result<Self, Cause> {
+    pub(super) fn of(view: &View<'_>, members: &[Member<'_>], whole: Whole) -> Result<Self, Cause> {
         let change = view.metric.unit == Unit::PercentChange;
         let origin = view.baseline().filter(|baseline| change && baseline.value == 0.0);
-        let whole = view.runs();
+        let compares = whole == Whole::Average;
+        let whole = if compares { view.runs() } else { Vec::new() };
         let points = || {
             members
                 .iter()
@@ -46,13 +50,14 @@ impl Axes {
             .iter()
             .filter_map(|own| own.points.first())
             .map(|point| point.period);
-        let observed = observed.chain(view.observations().first().map(|own| own.period));
+        let observed = observed.chain(view.observations().first().filter(|_| compares).map(|own| own.period));
         let zero = change.then_some(0.0);
         let values = points().map(|point| point.value).chain(zero);
         Ok(Self {
             periods: PeriodScale::new(first, last),
             first: observed.min().unwrap_or(first),
             values: ValueScale::covering(values, view.metric.decimals, &(3..=3))?,
+            compares,
             whole,
             origin,
         })
@@ -62,7 +67,8 @@ impl Axes {
 /// Draws a member, with the words of the drawing.
 pub(super) fn panel(view: &View<'_>, words: Words<'_>, member: &Member<'_>, axes: &Axes) -> Result<Panel, Cause> {
     let value = words.spoken_value(member.latest.period, member.latest.value);
-    let whole = view.metric.observation(member.latest.period).map(|whole| {
+    let whole = view.metric.observation(member.latest.period).filter(|_| axes.compares);
+    let whole = whole.map(|whole| {
         let difference = member.latest.value - whole.value;
         let (way, distance) = (words.way(difference), words.format.spoken_distance(difference));
         words.say("chart-spoken-whole", &[("way", way), ("distance", &distance)])
@@ -138,17 +144,21 @@ fn ends(plane: &Plane<'_>, words: Words<'_>, first: Period, baseline: f64) -> Re
     let size = canvas.place().letters();
     let value = plane.values().low();
     let centre = plane.at(Point { period: first, value }).0;
+    if first == last {
+        let text = short(last);
+        let at = (axes::within(canvas, centre, &text), baseline);
+        return canvas.text(Role::Axis, Anchor::Middle, at, &text);
+    }
     let start = |text: &str| (centre - text_width(text, size) / 2.0).max(plane.frame.left - size / 2.0);
     let end = |text: &str| canvas.width() - text_width(text, size);
     let apart = |texts: &[String; 2]| start(&texts[0]) + text_width(&texts[0], size) + size / 2.0 < end(&texts[1]);
-    if let Some([from, _]) = wordings.iter().flatten().find(|texts| first < last && apart(texts)) {
+    if let Some([from, _]) = wordings.iter().flatten().find(|texts| apart(texts)) {
         canvas.text(Role::Axis, Anchor::Start, (start(from), baseline), from)?;
     }
-    let fits = |texts: &&[String; 2]| first == last || apart(texts);
     let to = wordings
         .iter()
         .flatten()
-        .find(fits)
+        .find(|texts| apart(texts))
         .map_or_else(|| short(last), |[_, to]| to.clone());
     canvas.text(Role::Axis, Anchor::End, (canvas.width(), baseline), &to)
 }

@@ -15,6 +15,9 @@ use crate::{
     model::{Cadence, Period, Point},
 };
 
+/// The radius of the ring around a target.
+pub(super) const RING: f64 = 5.5;
+
 /// The length of a sample of a line.
 const SAMPLE: f64 = 22.0;
 /// Where the words of the key begin.
@@ -23,7 +26,7 @@ const INDENT: f64 = 30.0;
 /// Between the entries of the key.
 const BETWEEN: f64 = 3.0;
 
-/// A sample of a line, and what it stands for.
+/// A sample of a line or ring, and what it stands for.
 pub(super) type Entry = (Role, Vec<(Role, String)>);
 
 impl Sketch<'_> {
@@ -44,7 +47,10 @@ impl Sketch<'_> {
         let pitch = self.place.pitch();
         let mut y = pitch;
         for (sample, lines) in entries {
-            canvas.line(*sample, &[(0.0, y - 5.0), (SAMPLE, y - 5.0)])?;
+            match sample {
+                Role::Ring => canvas.circle(Role::Ring, (SAMPLE / 2.0, y - 5.0), RING)?,
+                line => canvas.line(*line, &[(0.0, y - 5.0), (SAMPLE, y - 5.0)])?,
+            }
             let label = Label {
                 lines: lines.clone(),
                 anchor: Anchor::Start,
@@ -64,7 +70,7 @@ impl Sketch<'_> {
             .map(|latest| (Role::Actual, self.actual_lines(latest, latest.gap.is_some())));
         let required = self.words.say("chart-required", &[]);
         let required = (scene.required.len() > 1).then(|| (Role::Required, vec![(Role::Plain, required)]));
-        let goal = scene.goal.map(|goal| (Role::Tick, self.goal_lines(goal)));
+        let goal = scene.goal.map(|goal| (Role::Ring, self.goal_lines(goal)));
         let forecast = scene.band.last().map(|own| (Role::Median, self.forecast_lines(own)));
         let superseded = scene
             .superseded

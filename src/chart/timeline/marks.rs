@@ -8,6 +8,7 @@ use super::{
         svg::Role,
     },
     Sketch,
+    key::RING,
 };
 use crate::model::Point;
 
@@ -88,7 +89,7 @@ impl Sketch<'_> {
             plane.canvas.ungroup();
         }
         if let Some(goal) = self.scene.goal {
-            plane.circle(Role::Ring, goal, 5.5)?;
+            plane.circle(Role::Ring, goal, RING)?;
             board.mark(plane.at(goal), 7.0);
         }
         Ok(())

@@ -18,7 +18,7 @@ struct Steps {
     start: f64,
     period: Period,
     end: f64,
-    /// Names and contributions, the largest first, what nobody explains last.
+    /// Names and contributions, the one that did most for the change first: the highest of a rise, the lowest of a fall.
     members: Vec<(String, f64)>,
     unexplained: f64,
 }
@@ -69,7 +69,11 @@ impl Steps {
             (name.to_owned(), *value)
         };
         let mut members: Vec<_> = contributions.iter().map(name).collect();
-        members.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        let falls = end < start;
+        members.sort_by(|(_, one), (_, other)| {
+            let rising = one.total_cmp(other);
+            if falls { rising } else { rising.reverse() }
+        });
         let explained: f64 = members.iter().map(|(_, value)| value).sum();
         Some(Self {
             start_period: baseline.map(|baseline| baseline.period),
@@ -83,15 +87,6 @@ impl Steps {
 
     fn change(&self) -> f64 {
         self.end - self.start
-    }
-
-    /// The part that did most for the change: the highest of a rise, the lowest of a fall.
-    fn largest(&self) -> Option<&(String, f64)> {
-        if self.change() < 0.0 {
-            self.members.last()
-        } else {
-            self.members.first()
-        }
     }
 
     fn start_name(&self, words: Words<'_>) -> String {
@@ -126,7 +121,7 @@ impl Steps {
     }
 
     fn headline(&self, words: Words<'_>) -> String {
-        let Some((name, value)) = self.largest() else {
+        let Some((name, value)) = self.members.first() else {
             return words.say(
                 "chart-headline-value",
                 &[
@@ -163,6 +158,7 @@ impl Steps {
         words.say("chart-steps-summary", &[("kind", kind), ("part", &part)])
     }
 
+    /// The value, what did most for it, what nobody explains, and the other parts by their size: for the ear.
     fn description(&self, words: Words<'_>) -> String {
         let spoken = |value: f64| words.format.spoken_distance(value);
         let step = |name: &str, value: f64| {
@@ -174,8 +170,14 @@ impl Steps {
         };
         let value = words.spoken_value(self.period, self.end);
         let rest = step(&words.say("chart-unexplained-spoken", &[]), self.unexplained);
-        let members = self.members.iter().map(|(name, value)| step(name, *value));
-        let sentences: Vec<_> = [value, rest].into_iter().chain(members).collect();
+        let (first, others) = self.members.split_at(self.members.len().min(1));
+        let mut others: Vec<_> = others.iter().collect();
+        others.sort_by(|(_, one), (_, other)| other.abs().total_cmp(&one.abs()));
+        let part = |(name, value): &(String, f64)| step(name, *value);
+        let mut sentences = vec![value];
+        sentences.extend(first.iter().map(part));
+        sentences.push(rest);
+        sentences.extend(others.into_iter().map(part));
         words.description(&sentences)
     }
 

@@ -164,10 +164,10 @@ chart-span-years = { $count ->
 
 # Spoken description
 chart-spoken-value = { $kind ->
-    [up] In { $period } the value was { $value } above the baseline.
-    [down] In { $period } the value was { $value } below the baseline.
-    [unchanged] In { $period } the value was equal to the baseline.
-   *[level] In { $period } the value was { $value }.
+    [up] { $period } is { $value } above the baseline.
+    [down] { $period } is { $value } below the baseline.
+    [unchanged] { $period } equals the baseline.
+   *[level] { $period } stands at { $value }.
   }
 chart-spoken-required = { $way ->
     [higher] That is { $distance } above the required { $required }.
@@ -176,8 +176,11 @@ chart-spoken-required = { $way ->
     [fewer] That is { $distance } below the required { $required }.
    *[same] That is on a level with the required { $required }.
   }
-chart-spoken-target = The target for { $period } is { $value }.
-chart-spoken-forecast = The forecast for then is { $value }, range { $low } to { $high }.
+chart-spoken-forecast = The forecast for { $period } is { $value }, range { $low } to { $high }.
+chart-spoken-target = { $known ->
+    [then] The target for then is { $value }.
+   *[period] The target for { $period } is { $value }.
+  }
 chart-spoken-change = { $way ->
     [higher] That is { $distance } above { $period }.
     [lower] That is { $distance } below { $period }.
@@ -200,7 +203,10 @@ chart-caption-position = { $metric }: how far to the target, { $period }.
 chart-headline-way = { $share } of the way to the target is done, { $distance } to go
 chart-order-high = Highest value first
 chart-order-low = Lowest value first
-chart-members-subtitle = { $subject }. Thick line: { $dimension }; thin line: all. { $order }, all axes alike.
+chart-members-subtitle = { $lines ->
+    [one] { $subject }. { $order }, all axes alike.
+   *[two] { $subject }. Thick line: { $dimension }; thin line: all. { $order }, all axes alike.
+  }
 chart-members-first = { $count ->
     [one] Only the first is drawn.
    *[other] Only the first { $count } are drawn.
@@ -210,6 +216,10 @@ chart-members-summary = { $kind ->
     [all] All are above the whole.
     [one] 1 of { $all } is above the whole.
    *[some] { $count } of { $all } are above the whole.
+  }
+chart-members-apart = { $way ->
+    [same] All are on a level.
+   *[more] { $high } is { $distance } above { $low }.
   }
 chart-headline-members = { $high } is highest ({ $high-value }), { $low } lowest ({ $low-value })
 chart-spoken-members = { $high } is highest with { $high-value }. { $low } is lowest with { $low-value }.
@@ -224,7 +234,7 @@ chart-spoken-whole = { $way ->
 chart-caption-members = { $metric } ({ $dimension }).
 chart-start = Start
 chart-unexplained = Unexplained
-chart-unexplained-spoken = Unexplained part
+chart-unexplained-spoken = Unexplained
 chart-contribution = Contribution
 chart-caption-steps = { $metric }: contributions, { $period }.
 chart-steps-subtitle = { $metric }, contributions to the change from { $start } to { $end }

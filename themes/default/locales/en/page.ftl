@@ -98,7 +98,15 @@ feed-target = { $title }: target changed from { $before } to { $now }
 feed-target-summary = On { $date } the target changed from { $before } by { $before_due } to { $now } by { $now_due }.
 
 # Metrics
-metrics-title = { $good } of { $count } metrics are on track
+metrics-title = { $kind ->
+    [achieved] { $on-track } on track and { $achieved } achieved of { $count } { metrics-with-target }
+   *[on-track] { $on-track } on track of { $count } { metrics-with-target }
+  }
+metrics-with-target = { $count ->
+    [one] metric with a target
+   *[other] metrics with a target
+  }
+metrics-list = All metrics
 metrics-title-plain = { $count ->
         [one] { $count } metric
        *[other] { $count } metrics
@@ -154,6 +162,7 @@ messages-title = { $count ->
         [one] { $count } message
        *[other] { $count } messages
     }
+messages-order = Newest first
 messages-newest = The newest { $count } messages
 messages-of-year = Messages of { $year }
 years = By year

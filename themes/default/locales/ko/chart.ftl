@@ -174,8 +174,11 @@ chart-spoken-required = { $way ->
     [fewer] 필요 경로 { $required }보다 { $distance } 적습니다.
    *[same] 필요 경로 { $required }{ JOSA($required, "과/와") } 같은 수준입니다.
   }
-chart-spoken-target = 목표는 { $period } { $value }입니다.
 chart-spoken-forecast = { $period } 전망은 { $value }, 범위는 { $low }에서 { $high }까지입니다.
+chart-spoken-target = { $known ->
+    [then] 그때 목표는 { $value }입니다.
+   *[period] 목표는 { $period } { $value }입니다.
+  }
 chart-spoken-change = { $way ->
     [higher] { $period }보다 { $distance } 높습니다.
     [lower] { $period }보다 { $distance } 낮습니다.
@@ -198,12 +201,19 @@ chart-caption-position = { $metric }, 목표까지의 위치, { $period }.
 chart-headline-way = 목표까지 가는 길의 { $share }를 왔고, { $distance }{ JOSA($distance, "이/가") } 남았습니다
 chart-order-high = 값이 높은 순
 chart-order-low = 값이 낮은 순
-chart-members-subtitle = { $subject }. 굵은 선은 { $dimension }, 가는 선은 전체. { $order }, 축은 모두 같습니다.
+chart-members-subtitle = { $lines ->
+    [one] { $subject }. { $order }, 축은 모두 같습니다.
+   *[two] { $subject }. 굵은 선은 { $dimension }, 가는 선은 전체. { $order }, 축은 모두 같습니다.
+  }
 chart-members-first = 앞의 { $count }개만 그렸습니다.
 chart-members-summary = { $kind ->
     [none] 전체보다 높은 곳은 없습니다.
     [all] 모두 전체보다 높습니다.
    *[some] { $all }곳 가운데 { $count }곳이 전체보다 높습니다.
+  }
+chart-members-apart = { $way ->
+    [same] 모두 같은 수준입니다.
+   *[more] { $high }{ JOSA($high, "은/는") } { $low }보다 { $distance } 많습니다.
   }
 chart-headline-members = 가장 높은 곳은 { $high }({ $high-value }), 가장 낮은 곳은 { $low }({ $low-value })입니다
 chart-spoken-members = 가장 높은 곳은 { $high }, { $high-value }입니다. 가장 낮은 곳은 { $low }, { $low-value }입니다.

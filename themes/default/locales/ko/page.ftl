@@ -98,7 +98,11 @@ feed-target = { $title } 목표가 { $before }에서 { $now }{ JOSA($now, "으�
 feed-target-summary = { $date }에 목표를 { $before_due }까지 { $before }에서 { $now_due }까지 { $now }{ JOSA($now, "으로/로") } 바꾸었습니다.
 
 # 지표
-metrics-title = 지표 { $count }개 가운데 { $good }개가 정상입니다
+metrics-title = { $kind ->
+    [achieved] 목표가 있는 지표 { $count }개 가운데 { $on-track }개가 정상, { $achieved }개가 달성입니다
+   *[on-track] 목표가 있는 지표 { $count }개 가운데 { $on-track }개가 정상입니다
+  }
+metrics-list = 모든 지표
 metrics-title-plain = 지표 { $count }개
 position-section = 목표까지의 위치
 breakdown-section = { $dimension }별 추이
@@ -145,6 +149,7 @@ contribution-hint = 부문의 크기와 변화를 함께 반영한 값입니다.
 
 # 메시지
 messages-title = 메시지 { $count }편
+messages-order = 최신순
 messages-newest = 최근 메시지 { $count }편
 messages-of-year = { $year }년 메시지
 years = 해마다 보기

@@ -1,0 +1,60 @@
+//! Pictures keep their room on a page before they come.
+
+use super::{common::Content, document::Document};
+
+/// A picture of `width` by 2 pixels, for a program that reads its head only.
+fn png(width: u8) -> Vec<u8> {
+    let head = [
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0".as_slice(),
+        &[width],
+        b"\0\0\0\x02\x08\0\0\0\0",
+    ];
+    let rest = b"\0\0\0\0\0\0\0\0IDAT\0\0\0\0\0\0\0\0IEND\xae\x42\x60\x82";
+    [head.concat().as_slice(), rest].concat()
+}
+
+/// A photo of 3 by 2 pixels with the orientation of its camera, 1 to 8.
+fn jpeg(orientation: u8) -> Vec<u8> {
+    let exif = b"\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0";
+    let frame = b"\xff\xc0\0\x0b\x08\0\x02\0\x03\x01\x01\x11\0";
+    let scan = b"\xff\xda\0\x08\x01\x01\0\0\x3f\0\0\xff\xd9";
+    [
+        b"\xff\xd8",
+        exif.as_slice(),
+        &[orientation, 0, 0, 0, 0, 0, 0],
+        frame,
+        scan,
+    ]
+    .concat()
+}
+
+/// A picture of 3 by 2 pixels.
+const WEBP: &[u8] = b"RIFF\x12\0\0\0WEBPVP8L\x05\0\0\0\x2f\x02\x40\0\0\0";
+
+/// Width and height of the one picture on the page of a message that shows `name`.
+#[track_caller]
+fn shown(name: &str, bytes: &[u8]) -> [String; 2] {
+    let content = Content::minimal()
+        .append(
+            "messages/2026-03-02-start.en.md",
+            &format!("\n![A line](../media/{name})\n"),
+        )
+        .with(&format!("media/{name}"), bytes);
+    let page = Document::parse(&content.site()["en/messages/2026-03-02-start/index.html"]);
+    let picture = page.one("img");
+    ["width", "height"].map(|side| picture.get(side).to_owned())
+}
+
+#[test]
+fn a_picture_has_the_width_and_height_of_its_file() {
+    assert_eq!(shown("line.png", &png(3)), ["3", "2"]);
+    assert_eq!(shown("line.webp", WEBP), ["3", "2"]);
+    assert_eq!(shown("line.jpg", &jpeg(1)), ["3", "2"]);
+}
+
+#[test]
+fn a_photo_that_its_camera_turned_has_the_width_and_height_of_the_upright_one() {
+    assert_eq!(shown("line.jpg", &jpeg(3)), ["3", "2"]);
+    assert_eq!(shown("line.jpg", &jpeg(6)), ["2", "3"]);
+    assert_eq!(shown("line.jpg", &jpeg(8)), ["2", "3"]);
+}
