@@ -420,7 +420,7 @@ fn lines(first: &Content, second: &Content, language: Language) -> Vec<String> {
     let history = first.remembered_after(&History::default(), "2026-03-31");
     let history = second.remembered_after(&history, "2026-04-30");
     let editions: Vec<&Published> = history.editions().collect();
-    let theme = load::theme(None).unwrap();
+    let theme = load::theme(None).expect("the default theme can be read");
     let text = changes_text(&Changes::between(editions[0], editions[1]), theme.catalogue(language));
     let told = text
         .lines()

@@ -176,13 +176,16 @@ fn restated_parts(metric: &Metric, history: &History, label: Label, as_of: Date)
         .collect()
 }
 
+/// A part of a metric in a period.
+type PartIn<'a> = (Part<&'a str>, Period);
+
 /// What editions have published of the parts of a metric so far.
 #[derive(Default)]
 struct KnownParts<'a> {
     /// The value that stands, and the edition that published it first.
-    standing: BTreeMap<(Part<&'a str>, Period), (Option<f64>, Label, Date)>,
+    standing: BTreeMap<PartIn<'a>, (Option<f64>, Label, Date)>,
     /// Each value of those that changed.
-    restated: BTreeMap<(Part<&'a str>, Period), Vec<Vintage>>,
+    restated: BTreeMap<PartIn<'a>, Vec<Vintage>>,
 }
 
 impl<'a> KnownParts<'a> {

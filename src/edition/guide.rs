@@ -131,10 +131,13 @@ fn rows(sealed: &[Sealed], interfaces: &[Interface]) -> Vec<Row> {
     rows.collect()
 }
 
+/// What a metric has shown so far: each value, and the first edition that had it.
+type Shown<'a> = BTreeMap<(Part<&'a str>, Period), (Option<f64>, Label)>;
+
 /// Every value that a later edition published differently or took back: of the metric, of its members, of counted people. What
 /// changes in one period is one entry. A value that was never shown cannot be restated.
 fn restated(sealed: &[Sealed]) -> Vec<Restated> {
-    let mut shown: BTreeMap<&str, BTreeMap<(Part<&str>, Period), (Option<f64>, Label)>> = BTreeMap::new();
+    let mut shown: BTreeMap<&str, Shown<'_>> = BTreeMap::new();
     let mut restated = Vec::new();
     for own in sealed {
         let label = own.published.label;

@@ -339,7 +339,10 @@ impl<'a> Pair<'a> {
         let baseline = |record: &Record| record.baseline.as_ref().map(|point| (point.period, point.value));
         let changed = [
             (Method::Title, before.title != now.title),
-            (Method::Description, differ(&before.description, &now.description)),
+            (
+                Method::Description,
+                differ(before.description.as_ref(), now.description.as_ref()),
+            ),
             (Method::Unit, before.unit() != now.unit()),
             (Method::Direction, before.better != now.better),
             (Method::Baseline, baseline(before) != baseline(now)),
@@ -349,10 +352,10 @@ impl<'a> Pair<'a> {
                 before.tolerance != now.tolerance && self.target().is_none() && baseline(before) == baseline(now),
             ),
             (Method::Cadence, before.cadence != now.cadence),
-            (Method::DueDay, differ(&before.due_day, &now.due_day)),
+            (Method::DueDay, differ(before.due_day.as_ref(), now.due_day.as_ref())),
             (Method::Decimals, before.decimals != now.decimals),
-            (Method::Source, differ(&before.source, &now.source)),
-            (Method::Owner, differ(&before.owner, &now.owner)),
+            (Method::Source, differ(before.source.as_ref(), now.source.as_ref())),
+            (Method::Owner, differ(before.owner.as_ref(), now.owner.as_ref())),
         ];
         let methods = changed.into_iter().filter(|(_, changed)| *changed);
         methods
@@ -468,7 +471,7 @@ fn pairs<'a>(before: &'a [Decided], now: &'a [Decided]) -> Vec<(Option<&'a Decid
 }
 
 /// Whether both editions say it, and not the same.
-fn differ<T: PartialEq>(before: &Option<T>, now: &Option<T>) -> bool {
+fn differ<T: PartialEq>(before: Option<&T>, now: Option<&T>) -> bool {
     before.is_some() && now.is_some() && before != now
 }
 
@@ -478,7 +481,7 @@ fn is_of_another_message(before: &Aim, now: &Aim, earlier: &Published, later: &P
         let (before, now) = (announced(before, earlier)?, announced(now, later)?);
         Some(now.aliases.contains(&before.id))
     };
-    differ(&before.terms.message, &now.terms.message) && renamed() != Some(true)
+    differ(before.terms.message.as_ref(), now.terms.message.as_ref()) && renamed() != Some(true)
 }
 
 /// The message that announced a target, as an edition lists it; `None` where it has none, or it was withdrawn.
