@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::Content;
-use milepost::history::History;
+use common::{Content, words};
+use milepost::{history::History, site::SitePath};
 
 const METRIC: &str = "metrics/output.yaml";
 const TARGET: &str = "  - {announced: 2026-01-05, value: 36, due: 2028-12}\n";
@@ -194,4 +194,144 @@ fn a_report_of_an_earlier_day_knows_nothing_of_later_editions() {
         .edit(METRIC, "2026-01: 1\n", "2026-01: 1.25\n")
         .site_after(&history, "2026-03-30");
     assert!(String::from_utf8_lossy(&site["en/changes/index.html"]).contains("first edition"));
+}
+
+const COURSE: &str = "metrics/course.yaml";
+
+/// A course that 1,400 people of two divisions take, 1,100 of whom have completed it, after editions 2026-03 and 2026-04.
+fn counted() -> (Content, History) {
+    let content = Content::minimal().with(
+        COURSE,
+        "\
+audience: general
+title: {ko: 교육, en: Course}
+unit: {count: {ko: 명, en: people}}
+better: higher
+cadence: monthly
+values:
+  2026-02: 1100
+completion:
+  division:
+    2026-02:
+      rnd: {completed: 700, in_progress: 200, not_started: 100}
+      plants: {completed: 400, in_progress: 300, not_started: 100}
+",
+    );
+    let history = content.remembered_after(&History::default(), "2026-03-31");
+    let history = content.remembered_after(&history, "2026-04-30");
+    (content, history)
+}
+
+const MOVED: (&str, &str) = (
+    "in_progress: 200, not_started: 100",
+    "in_progress: 150, not_started: 150",
+);
+
+#[test]
+fn people_who_were_counted_need_a_reason_too() {
+    let (content, history) = counted();
+    let content = content.edit(COURSE, MOVED.0, MOVED.1);
+    let (build, findings) = content.after(&history, "2026-05-31");
+    let finding = |place: &str, whom: &str, before: u64, now: u64| {
+        format!(
+            "metrics/course.yaml:{place}: error[restated-value]: `course`, {whom}: 2026-02 was published as {before} in edition \
+             2026-03 and is now {now}: add `revised` with the reason\n"
+        )
+    };
+    let expected = [
+        finding("10:5", "`in_progress`", 500, 450),
+        finding("10:5", "`not_started`", 200, 250),
+        finding("11:42", "`rnd`, `in_progress`", 200, 150),
+        finding("11:60", "`rnd`, `not_started`", 100, 150),
+    ];
+    assert_eq!(
+        findings.lines().collect::<Vec<_>>(),
+        expected.concat().lines().collect::<Vec<_>>()
+    );
+    assert!(build.site.is_none());
+    let revised = format!("2026-02: {{value: 1100, {REVISED}}}");
+    let (build, findings) = content
+        .edit(COURSE, "2026-02: 1100", &revised)
+        .after(&history, "2026-05-31");
+    assert_eq!(findings, "");
+    let page = build.site.expect("nothing was found")[&SitePath::new("en/changes/index.html")].clone();
+    let words = words(&page);
+    for row in [
+        "Research, in progress, February 2026 200 150 −50 Late reports.",
+        "All, not started, February 2026 200 250 +50 Late reports.",
+    ] {
+        assert!(words.contains(row), "{words}");
+    }
+}
+
+#[test]
+fn counted_people_who_are_gone_are_missed() {
+    let (content, history) = counted();
+    let plants = "      plants: {completed: 400, in_progress: 300, not_started: 100}\n";
+    let content = content
+        .edit(COURSE, plants, "")
+        .edit(COURSE, "2026-02: 1100", "2026-02: 700");
+    let (_, findings) = content.after(&history, "2026-05-31");
+    let gone = "error[removed-value]: `course`, `plants`, `completed`: 2026-02 was published as 400 in edition 2026-03 and is no \
+                longer there: take it back with `revised` and the reason";
+    assert!(findings.contains(gone), "{findings}");
+}
+
+/// Nine people of the plants, of whom no page tells, and two divisions more, the smaller of which guards them.
+fn with_small_groups(plants: &str) -> Content {
+    let divisions = "      plants: {ko: 공장, en: Plants}\n";
+    let more = "      legal: {ko: 법무, en: Legal}\n";
+    counted()
+        .0
+        .edit("site.yaml", divisions, &format!("{divisions}{more}"))
+        .edit(COURSE, "{completed: 400, in_progress: 300, not_started: 100}", plants)
+        .append(
+            COURSE,
+            "      legal: {completed: 20, in_progress: 20, not_started: 20}\n",
+        )
+}
+
+#[test]
+fn a_group_that_becomes_too_small_to_be_shown_tells_no_number_of_today() {
+    let value = |content: Content, value: &str| content.edit(COURSE, "2026-02: 1100", &format!("2026-02: {value}"));
+    let first = value(
+        with_small_groups("{completed: 40, in_progress: 30, not_started: 10}"),
+        "760",
+    );
+    let history = first.remembered_after(&History::default(), "2026-03-31");
+    let second = value(
+        with_small_groups("{completed: 3, in_progress: 0, not_started: 4}"),
+        &format!("{{value: 723, {REVISED}}}"),
+    );
+    let site = second.site_after(&history, "2026-04-30");
+    let changes = words(&site["en/changes/index.html"]);
+    for row in [
+        "Plants, completed, February 2026 40 not shown Late reports.",
+        "Legal, completed, February 2026 20 not shown Late reports.",
+        "All, completed, February 2026 760 723 −37 Late reports.",
+    ] {
+        assert!(changes.contains(row), "{changes}");
+    }
+    let hidden = [
+        "completed, February 2026 40 3 ",
+        "−37 Late reports. 2026-03 2026-04 Plants",
+    ];
+    for page in ["en/changes/index.html", "en/metrics/course/index.html"] {
+        let words = words(&site[page]);
+        assert!(hidden.iter().all(|row| !words.contains(row)), "{words}");
+    }
+}
+
+#[test]
+fn people_whom_no_edition_showed_may_be_counted_anew() {
+    let value = |content: Content| content.edit(COURSE, "2026-02: 1100", "2026-02: 723");
+    let first = value(with_small_groups("{completed: 3, in_progress: 0, not_started: 4}"));
+    let history = first.remembered_after(&History::default(), "2026-03-31");
+    let second = value(with_small_groups("{completed: 4, in_progress: 0, not_started: 3}"));
+    let second = second.edit(
+        COURSE,
+        "{completed: 20, in_progress: 20, not_started: 20}",
+        "{completed: 19, in_progress: 20, not_started: 21}",
+    );
+    assert_eq!(second.after(&history, "2026-04-30").1, "");
 }

@@ -15,9 +15,10 @@ mod vintages;
 use jiff::civil::Date;
 
 pub use actions::{Standing as ActionStanding, Tracked};
+pub(crate) use changes::announced;
 pub use changes::{
-    Changes, Difference, ItemChange, ItemFate, Method, MethodChange, NewDecision, NewValue, Pair, Piece, Restatement,
-    StatusChange, TargetChange,
+    Aspect, CertaintyChange, Changes, DecisionChange, Difference, ItemChange, ItemFate, Method, MethodChange, NewValue,
+    Pair, Piece, Restatement, StatementChange, StatusChange, TargetChange,
 };
 pub use forecast::{FEWEST, Forecast, LEVEL, Pace, Projection, WINDOW};
 pub use path::RequiredPath;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::{
-    history::History,
+    history::{History, Part, Values, values_of},
     model::{Label, Localized, Metric, Period},
 };
 
@@ -34,6 +34,8 @@ pub struct Lineage {
 /// A value and the one that took its place.
 #[derive(Clone, Copy, Debug)]
 pub struct Revision<'a> {
+    /// What of the metric.
+    pub part: Part<&'a str>,
     /// The period.
     pub period: Period,
     /// What was published before.
@@ -44,7 +46,11 @@ pub struct Revision<'a> {
 
 /// The lineages of a metric, oldest period first; none before the first edition.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Vintages(Vec<Lineage>);
+pub struct Vintages {
+    whole: Vec<Lineage>,
+    /// Those of its parts that were restated.
+    parts: Vec<(Part<String>, Lineage)>,
+}
 
 impl Lineage {
     /// What was published first.
@@ -63,9 +69,10 @@ impl Lineage {
     }
 
     /// Each change of the value, oldest first.
-    pub fn revisions(&self) -> impl DoubleEndedIterator<Item = Revision<'_>> {
+    fn revisions<'a>(&'a self, part: Part<&'a str>) -> impl DoubleEndedIterator<Item = Revision<'a>> {
         let pairs = self.vintages.windows(2);
-        pairs.map(|pair| Revision {
+        pairs.map(move |pair| Revision {
+            part,
             period: self.period,
             before: &pair[0],
             now: &pair[1],
@@ -97,27 +104,32 @@ impl Vintages {
             metric.reason(period).cloned()
         });
         let lineages = lineages.into_iter();
-        Self(
-            lineages
-                .map(|(period, vintages)| Lineage { period, vintages })
-                .collect(),
-        )
+        let lineages = lineages.map(|(period, vintages)| Lineage { period, vintages });
+        Self {
+            whole: lineages.collect(),
+            parts: restated_parts(metric, history, label, as_of),
+        }
     }
 
-    /// Every lineage, oldest period first.
+    /// The lineages of the metric itself, oldest period first.
     pub fn lineages(&self) -> &[Lineage] {
-        &self.0
+        &self.whole
     }
 
     /// The lineage of a period.
     pub fn at(&self, period: Period) -> Option<&Lineage> {
-        let found = self.0.binary_search_by_key(&period, |own| own.period);
-        found.ok().map(|place| &self.0[place])
+        let found = self.whole.binary_search_by_key(&period, |own| own.period);
+        found.ok().map(|place| &self.whole[place])
     }
 
-    /// Every change of a value, in the order of periods.
+    /// Every change of a value of the metric itself, in the order of periods.
     pub fn revisions(&self) -> impl DoubleEndedIterator<Item = Revision<'_>> {
-        self.0.iter().flat_map(Lineage::revisions)
+        self.whole.iter().flat_map(|own| own.revisions(Part::Whole))
+    }
+
+    /// Every change of a value of its parts: of members, and of counted people.
+    pub fn revisions_of_parts(&self) -> impl DoubleEndedIterator<Item = Revision<'_>> {
+        self.parts.iter().flat_map(|(part, own)| own.revisions(part.as_str()))
     }
 }
 
@@ -145,5 +157,72 @@ fn publish(
         lineages
             .entry(*period)
             .or_insert_with(|| vec![vintage(*period, Some(*value))]);
+    }
+}
+
+/// The lineages of values of members and of counted people that changed after they were published.
+fn restated_parts(metric: &Metric, history: &History, label: Label, as_of: Date) -> Vec<(Part<String>, Lineage)> {
+    let mut known = KnownParts::default();
+    for edition in history.editions() {
+        if let Some(record) = edition.metrics.get(metric.id.as_str()) {
+            let reason = |period| record.reason(period).cloned();
+            known.publish(edition.label, edition.as_of, record.values(), reason);
+        }
+    }
+    known.publish(label, as_of, values_of(metric), |period| metric.reason(period).cloned());
+    let restated = known.restated.into_iter();
+    restated
+        .map(|((part, period), vintages)| (part.to_owned(), Lineage { period, vintages }))
+        .collect()
+}
+
+/// A part of a metric in a period.
+type PartIn<'a> = (Part<&'a str>, Period);
+
+/// What editions have published of the parts of a metric so far.
+#[derive(Default)]
+struct KnownParts<'a> {
+    /// The value that stands, and the edition that published it first.
+    standing: BTreeMap<PartIn<'a>, (Option<f64>, Label, Date)>,
+    /// Each value of those that changed.
+    restated: BTreeMap<PartIn<'a>, Vec<Vintage>>,
+}
+
+impl<'a> KnownParts<'a> {
+    fn publish(
+        &mut self,
+        edition: Label,
+        as_of: Date,
+        mut values: Values<'a>,
+        reason: impl Fn(Period) -> Option<Localized>,
+    ) {
+        values.retain(|(part, _), _| *part != Part::Whole);
+        for (place, standing) in &mut self.standing {
+            let value = values.remove(place);
+            if value == standing.0 {
+                continue;
+            }
+            let vintages = self.restated.entry(*place).or_insert_with(|| {
+                let (value, edition, as_of) = *standing;
+                vec![Vintage {
+                    edition,
+                    as_of,
+                    value,
+                    reason: None,
+                }]
+            });
+            let reason = reason(place.1);
+            vintages.push(Vintage {
+                edition,
+                as_of,
+                value,
+                reason,
+            });
+            *standing = (value, edition, as_of);
+        }
+        let new = values
+            .into_iter()
+            .map(|(place, value)| (place, (Some(value), edition, as_of)));
+        self.standing.extend(new);
     }
 }

@@ -6,11 +6,8 @@ use super::at_key;
 use crate::{
     diagnostic::{Code, Diagnostic, KeyPath},
     language::{Format, Language},
-    model::{Completion, FEWEST_SHOWN, Metric, People, Period, Slug, Unit},
+    model::{Completion, FEWEST_SHOWN, Metric, People, Period, Slug, Stand, Unit},
 };
-
-/// The states of people in YAML, in the order of [`People::states`].
-const STATES: [&str; 3] = ["completed", "in_progress", "not_started"];
 
 /// Periods that have not begun on `as_of` are left to the rule about those.
 pub(super) fn check(metric: &Metric, file: &str, as_of: Date) -> Vec<Diagnostic> {
@@ -67,7 +64,7 @@ impl About<'_> {
                 .with("period", period.to_string())
                 .with("dimension", dimension.as_str())
                 .with("other", other.as_str())
-                .with("state", STATES[state])
+                .with("state", Stand::ALL[state].0)
                 .with("read", own[state].to_string())
                 .with("expected", first[state].to_string())
                 .beside(at_key(self.file, path(other, period))),

@@ -9,7 +9,7 @@ use super::{Context, at_key, at_value};
 use crate::{
     diagnostic::{Code, Diagnostic, KeyPath, Place},
     history::{Aim, Kind, Part, Published, Record, values_of},
-    model::{Label, Metric, Period},
+    model::{Label, Metric, Period, Stand},
 };
 
 pub(super) fn check(context: &Context<'_>) -> Vec<Diagnostic> {
@@ -48,7 +48,7 @@ impl About<'_> {
         let published = self.before.values().into_iter();
         let changed = published.filter(|(place, before)| now.get(place) != Some(before));
         let mut repeated = BTreeSet::new();
-        let finding = |((part, period), before): ((Part<'_>, Period), f64)| match self.metric.reason(period) {
+        let finding = |((part, period), before): ((Part<&str>, Period), f64)| match self.metric.reason(period) {
             None => Some(self.restated(part, period, before, now.get(&(part, period)).copied())),
             reason if reason == self.before.reason(period) && repeated.insert(period) => Some(self.repeated(period)),
             Some(_) => None,
@@ -56,16 +56,18 @@ impl About<'_> {
         changed.filter_map(finding).collect()
     }
 
-    fn restated(&self, part: Part<'_>, period: Period, before: f64, now: Option<f64>) -> Diagnostic {
+    fn restated(&self, part: Part<&str>, period: Period, before: f64, now: Option<f64>) -> Diagnostic {
         let code = if now.is_some() {
             Code::RestatedValue
         } else {
             Code::RemovedValue
         };
         let member = part.member().map(|(_, member)| member).unwrap_or_default();
+        let stand = part.stand().map_or("", Stand::as_str);
         let finding = Diagnostic::new(code, self.place(part, period, now.is_some()))
             .with("metric", self.metric.id.as_str())
             .with("member", member)
+            .with("stand", stand)
             .with("period", period.to_string())
             .with("before", before.to_string())
             .with("edition", self.since(part, period, before).to_string());
@@ -83,9 +85,24 @@ impl About<'_> {
     }
 
     /// The value, or the map that it is missing from.
-    fn place(&self, part: Part<'_>, period: Period, there: bool) -> Place {
+    fn place(&self, part: Part<&str>, period: Period, there: bool) -> Place {
+        let counted = |dimension: &str| {
+            KeyPath::root()
+                .key("completion")
+                .key(dimension)
+                .key(&period.to_string())
+        };
         let (root, period) = (KeyPath::root(), period.to_string());
         let (map, key) = match part {
+            // The sum of all is written nowhere: what it sums is.
+            Part::Everybody(_) => {
+                let dimension = self.metric.completion.keys().next();
+                return dimension.filter(|_| there).map_or_else(
+                    || Place::file(self.file.as_str()),
+                    |dimension| at_key(&self.file, counted(dimension.as_str())),
+                );
+            }
+            Part::People(dimension, member, stand) => (counted(dimension).key(member), stand.as_str().to_owned()),
             Part::Whole => (root.key("values"), period),
             Part::Member(dimension, member) => (root.key("breakdowns").key(dimension).key(member), period),
             Part::Contribution(dimension, member) => {
@@ -100,7 +117,7 @@ impl About<'_> {
     }
 
     /// The edition that first had the value that the last one still has.
-    fn since(&self, part: Part<'_>, period: Period, value: f64) -> Label {
+    fn since(&self, part: Part<&str>, period: Period, value: f64) -> Label {
         let id = self.metric.id.as_str();
         let same = |edition: &&Published| {
             let record = edition.metrics.get(id);

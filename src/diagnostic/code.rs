@@ -138,9 +138,9 @@ codes! {
     /// A value of a period that has not begun at the as-of date.
     ValueAfterAsOf = "value-after-as-of", Error, ["period", "as_of"];
     /// A published value that changed without a reason.
-    RestatedValue = "restated-value", Error, ["metric", "member", "period", "before", "edition", "now"];
+    RestatedValue = "restated-value", Error, ["metric", "member", "stand", "period", "before", "edition", "now"];
     /// A published value that is no longer there.
-    RemovedValue = "removed-value", Error, ["metric", "member", "period", "before", "edition"];
+    RemovedValue = "removed-value", Error, ["metric", "member", "stand", "period", "before", "edition"];
     /// A published value that changed again under the reason of its last change.
     RepeatedReason = "repeated-reason", Warning, ["metric", "period"];
     /// A published target that changed without a new record.

@@ -419,10 +419,16 @@ value-after-as-of = there is a value for `{ $period }`, which has not begun on t
 restated-value = `{ $metric }`{ $has-member ->
         [yes] , `{ $member }`
        *[no] {""}
+    }{ $has-stand ->
+        [yes] , `{ $stand }`
+       *[no] {""}
     }: { $period } was published as { $before } in edition { $edition } and is now { $now }: add `revised` with the reason
     .help = { $has-member ->
         [yes] Write the reason beside the value of the whole: under `values`, `{ $period }: {"{"}value: …, revised: {"{"}ko: …, en: …{"}"}{"}"}`.
-       *[no] Write `{ $period }: {"{"}value: { $now }, revised: {"{"}ko: …, en: …{"}"}{"}"}`, or put { $before } back.
+       *[no] { $has-stand ->
+            [yes] Write the reason beside the value of the period: under `values`, `{ $period }: {"{"}value: …, revised: {"{"}ko: …, en: …{"}"}{"}"}`.
+           *[no] Write `{ $period }: {"{"}value: { $now }, revised: {"{"}ko: …, en: …{"}"}{"}"}`, or put { $before } back.
+        }
     }
     .why = Readers have seen the earlier number. One that changes in silence costs the trust in all of them; with a reason both stand side by side.
     .example = `2026-03: 2.2`, where edition 2026-04 said 2.1.
@@ -431,8 +437,17 @@ restated-value = `{ $metric }`{ $has-member ->
 removed-value = `{ $metric }`{ $has-member ->
         [yes] , `{ $member }`
        *[no] {""}
+    }{ $has-stand ->
+        [yes] , `{ $stand }`
+       *[no] {""}
     }: { $period } was published as { $before } in edition { $edition } and is no longer there: take it back with `revised` and the reason
-    .help = Write under `values`: `{ $period }: {"{"}value: null, revised: {"{"}ko: …, en: …{"}"}{"}"}`, or put { $before } back.
+    .help = { $has-member ->
+        [yes] Put { $before } back, or write the reason beside the value of the whole: under `values`, `{ $period }: {"{"}value: …, revised: {"{"}ko: …, en: …{"}"}{"}"}`.
+       *[no] { $has-stand ->
+            [yes] Put the people back, or write the reason beside the value of the period: under `values`, `{ $period }: {"{"}value: …, revised: {"{"}ko: …, en: …{"}"}{"}"}`.
+           *[no] Write under `values`: `{ $period }: {"{"}value: null, revised: {"{"}ko: …, en: …{"}"}{"}"}`, or put { $before } back.
+        }
+    }
     .why = Readers have seen the number. Where it has gone and why is for them to read.
     .example = The line `2026-03: 2.1` was deleted after edition 2026-04.
     .mend = Restore the value, or take it back with a reason.

@@ -410,10 +410,16 @@ value-after-as-of = `{ $period }`의 값이 있는데, 기준일 `{ $as_of }`에
 restated-value = `{ $metric }`{ $has-member ->
         [yes] , `{ $member }`
        *[no] {""}
+    }{ $has-stand ->
+        [yes] , `{ $stand }`
+       *[no] {""}
     }: { $edition } 판에 { $before }{ JOSA($before, "으로/로") } 공표한 { $period } 값이 지금은 { $now }입니다. `revised`에 까닭을 쓰십시오
     .help = { $has-member ->
         [yes] 까닭은 전체 값 옆에 씁니다. `values` 아래에 `{ $period }: {"{"}value: …, revised: {"{"}ko: …, en: …{"}"}{"}"}`로 쓰십시오.
-       *[no] `{ $period }: {"{"}value: { $now }, revised: {"{"}ko: …, en: …{"}"}{"}"}`로 쓰거나, { $before }{ JOSA($before, "으로/로") } 되돌리십시오.
+       *[no] { $has-stand ->
+            [yes] 까닭은 그 기간의 값 옆에 씁니다. `values` 아래에 `{ $period }: {"{"}value: …, revised: {"{"}ko: …, en: …{"}"}{"}"}`로 쓰십시오.
+           *[no] `{ $period }: {"{"}value: { $now }, revised: {"{"}ko: …, en: …{"}"}{"}"}`로 쓰거나, { $before }{ JOSA($before, "으로/로") } 되돌리십시오.
+        }
     }
     .why = 독자는 이미 앞의 수치를 보았습니다. 말없이 바뀐 수치 하나가 모든 수치의 믿음을 깎습니다. 까닭을 쓰면 두 값이 나란히 나옵니다.
     .example = 2026-04 판은 2.1이라고 했는데 `2026-03: 2.2`로 바뀐 경우
@@ -422,8 +428,17 @@ restated-value = `{ $metric }`{ $has-member ->
 removed-value = `{ $metric }`{ $has-member ->
         [yes] , `{ $member }`
        *[no] {""}
+    }{ $has-stand ->
+        [yes] , `{ $stand }`
+       *[no] {""}
     }: { $edition } 판에 { $before }{ JOSA($before, "으로/로") } 공표한 { $period } 값이 없어졌습니다. `revised`에 까닭을 쓰고 거두십시오
-    .help = `values` 아래에 `{ $period }: {"{"}value: null, revised: {"{"}ko: …, en: …{"}"}{"}"}`로 쓰거나, { $before }{ JOSA($before, "을/를") } 되살리십시오.
+    .help = { $has-member ->
+        [yes] { $before }{ JOSA($before, "을/를") } 되살리거나, 전체 값 옆에 까닭을 쓰십시오. `values` 아래에 `{ $period }: {"{"}value: …, revised: {"{"}ko: …, en: …{"}"}{"}"}`로 씁니다.
+       *[no] { $has-stand ->
+            [yes] 인원을 되살리거나, 그 기간의 값 옆에 까닭을 쓰십시오. `values` 아래에 `{ $period }: {"{"}value: …, revised: {"{"}ko: …, en: …{"}"}{"}"}`로 씁니다.
+           *[no] `values` 아래에 `{ $period }: {"{"}value: null, revised: {"{"}ko: …, en: …{"}"}{"}"}`로 쓰거나, { $before }{ JOSA($before, "을/를") } 되살리십시오.
+        }
+    }
     .why = 독자는 이미 그 수치를 보았습니다. 왜 없어졌는지 읽을 수 있어야 합니다.
     .example = 2026-04 판 뒤에 `2026-03: 2.1` 줄을 지운 경우
     .mend = 값을 되살리거나, 까닭을 쓰고 거두십시오.

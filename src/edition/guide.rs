@@ -15,8 +15,8 @@ use super::{
     store::Store,
 };
 use crate::{
-    history::{Kind, Published},
-    model::Period,
+    history::{Kind, Part, Published},
+    model::{Label, Period},
     page::edition_name,
     theme::Interface,
 };
@@ -44,8 +44,8 @@ struct Row {
     gone: Vec<String>,
 }
 
-/// A value that was published, and later as another one or not at all: metric, period, the first edition with the old value, and the
-/// one that restated it.
+/// Values of a period that were published, and later as others or not at all: metric, period, the first edition with an old value,
+/// and the one that restated it.
 #[derive(Serialize)]
 struct Restated(String, String, String, String);
 
@@ -136,22 +136,34 @@ fn rows(sealed: &[Sealed], interfaces: &[Interface]) -> Vec<Row> {
     rows.collect()
 }
 
-/// Every value that a later edition published differently or took back. A value that was never shown cannot be restated.
+/// What a metric has shown so far: each value, and the first edition that had it.
+type Shown<'a> = BTreeMap<(Part<&'a str>, Period), (Option<f64>, Label)>;
+
+/// Every value that a later edition published differently or took back: of the metric, of its members, of counted people. What
+/// changes in one period is one entry. A value that was never shown cannot be restated.
 fn restated(sealed: &[Sealed]) -> Vec<Restated> {
-    let mut shown: BTreeMap<(&str, Period), (Option<f64>, String)> = BTreeMap::new();
+    let mut shown: BTreeMap<&str, Shown<'_>> = BTreeMap::new();
     let mut restated = Vec::new();
     for own in sealed {
-        let label = own.published.label.to_string();
+        let label = own.published.label;
         for (id, metric) in &own.published.metrics {
-            let observed = metric.observations.iter().filter(|own| own.value.is_some());
-            for value in observed.chain(&metric.taken_back) {
-                let now = (value.value, label.clone());
-                let before = shown.entry((id, value.period)).or_insert_with(|| now.clone());
-                if before.0 != now.0 {
-                    let (_, since) = std::mem::replace(before, now);
-                    restated.push(Restated(id.clone(), value.period.to_string(), since, label.clone()));
+            let mut values = metric.values();
+            let shown = shown.entry(id).or_default();
+            let mut changed: BTreeMap<Period, Label> = BTreeMap::new();
+            for ((part, period), known) in &mut *shown {
+                let value = values.remove(&(*part, *period));
+                if value != known.0 {
+                    let (_, since) = std::mem::replace(known, (value, label));
+                    let first = changed.entry(*period).or_insert(since);
+                    *first = since.min(*first);
                 }
             }
+            shown.extend(values.into_iter().map(|(place, value)| (place, (Some(value), label))));
+            restated.extend(
+                changed.into_iter().map(|(period, since)| {
+                    Restated(id.clone(), period.to_string(), since.to_string(), label.to_string())
+                }),
+            );
         }
     }
     restated

@@ -23,6 +23,9 @@ pub struct Inventory {
     /// What the ids of its feeds begin with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
+    /// What every page says of the site; nothing in editions that did not tell it yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<Statement>,
     /// Its items, kind by kind.
     pub items: Vec<Item>,
 }
@@ -44,6 +47,24 @@ pub struct Item {
     /// What a meeting decided, in its order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub decisions: Vec<Decided>,
+    /// What else it says, where no text of it is compared word by word; nothing in editions that did not tell it yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<Statement>,
+}
+
+/// One thing that an item says, such as the plan of a stage: what an edition said before is told beside what the next one says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// The word of what it is, such as `planned`.
+    pub what: String,
+    /// The id of what it is about, where it is a part of the item.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub id: String,
+    /// The name of that.
+    #[serde(default, skip_serializing_if = "Localized::is_empty")]
+    pub of: Localized,
+    /// What is said, by language.
+    pub text: Localized,
 }
 
 /// What a meeting said to an item of its agenda.

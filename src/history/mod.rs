@@ -11,8 +11,8 @@ use std::{collections::BTreeMap, sync::Arc};
 use anyhow::{Context as _, Result};
 use jiff::{Timestamp, civil::Date};
 
-pub use inventory::{Decided, Inventory, Item, Kind};
-pub use record::{Aim, Dimension, Latest, Part, Record, Terms, Value, Values, values_of};
+pub use inventory::{Decided, Inventory, Item, Kind, Statement};
+pub use record::{Aim, Dimension, Latest, Part, Record, Terms, Value, Values, message_mark, values_of};
 
 use crate::{
     model::{Cadence, Label, Period},

@@ -4,13 +4,30 @@ use std::{collections::BTreeMap, fmt};
 
 use serde::{Deserialize, Deserializer, de::Error as _};
 
-use crate::model::{Certainty, Localized, Metric, Observation, Period, Point, Target, Unit};
+use crate::{
+    model::{Certainty, Completion, Localized, Metric, Observation, People, Period, Point, Stand, Target, Unit},
+    site::short_digest,
+};
 
 /// A metric as an edition published it.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Record {
     /// Its name.
     pub title: Localized,
+    /// What it measures. Here and below, the outer `None` is an edition that did not say yet.
+    #[serde(default, deserialize_with = "said")]
+    pub description: Option<Option<Localized>>,
+    /// Who answers for it.
+    #[serde(default, deserialize_with = "said")]
+    pub owner: Option<Option<Localized>>,
+    /// Where the numbers come from.
+    #[serde(default, deserialize_with = "said")]
+    pub source: Option<Option<Localized>>,
+    /// The day of the month after a period ends on which its value is due.
+    #[serde(default, deserialize_with = "said")]
+    pub due_day: Option<Option<u8>>,
+    /// How often it is observed.
+    pub cadence: String,
     unit: String,
     word: Option<Localized>,
     currency: Option<String>,
@@ -36,6 +53,9 @@ pub struct Record {
     /// What each member added to the total, by dimension and period.
     #[serde(default)]
     pub contributions: BTreeMap<String, BTreeMap<String, BTreeMap<String, f64>>>,
+    /// How far the people of each member have come, by dimension.
+    #[serde(default)]
+    pub completion: BTreeMap<String, Vec<Counted>>,
     /// The names of dimensions and of their members.
     #[serde(default)]
     pub dimensions: BTreeMap<String, Dimension>,
@@ -52,6 +72,27 @@ pub struct Dimension {
     pub members: BTreeMap<String, Localized>,
 }
 
+/// The people of a period.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Counted {
+    /// The period.
+    #[serde(deserialize_with = "period")]
+    pub period: Period,
+    /// All of them.
+    pub total: People,
+    /// Those of each member.
+    pub groups: Vec<CountedGroup>,
+}
+
+/// The people of a member.
+#[derive(Clone, Debug, Deserialize)]
+pub struct CountedGroup {
+    /// The member.
+    pub member: String,
+    /// Its people; `None` where they were not shown.
+    pub people: Option<People>,
+}
+
 /// A value of a period.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Value {
@@ -60,6 +101,9 @@ pub struct Value {
     pub period: Period,
     /// The value in the unit of the metric; `None` where it was not shown.
     pub value: Option<f64>,
+    /// `final` or `provisional`; `None` where it is no observation.
+    #[serde(default)]
+    pub status: Option<String>,
     /// Why it differs from what was published before.
     #[serde(default)]
     pub revised: Option<Localized>,
@@ -97,6 +141,15 @@ pub struct Terms {
     pub from: Option<Value>,
     /// Bends of the required path.
     pub milestones: Vec<Value>,
+    /// The message that announced it, see [`message_mark`]. The outer `None` is an edition that did not say yet.
+    #[serde(default, deserialize_with = "said")]
+    pub message: Option<Option<String>>,
+}
+
+/// What `data/metrics/ID.json` says of the message that announced a target: a digest of its id, so that the file need not change
+/// when the message is withdrawn, and does not name it then.
+pub fn message_mark(id: &str) -> String {
+    short_digest(id.as_bytes())
 }
 
 /// The latest value beside what was required of it.
@@ -181,7 +234,7 @@ impl Record {
             .map(|value| (Part::Whole, value.period, value.value));
         let members = self.breakdowns.iter().flat_map(|(dimension, members)| {
             members.iter().flat_map(move |(member, values)| {
-                let part = Part::Member(dimension, member);
+                let part = Part::Member(dimension.as_str(), member.as_str());
                 values.iter().map(move |value| (part, value.period, value.value))
             })
         });
@@ -190,7 +243,7 @@ impl Record {
                 let values = members.iter();
                 values.filter_map(move |(member, value)| {
                     Some((
-                        Part::Contribution(dimension, member),
+                        Part::Contribution(dimension.as_str(), member.as_str()),
                         Period::parse(period)?,
                         Some(*value),
                     ))
@@ -198,14 +251,42 @@ impl Record {
             })
         });
         let values = own.chain(members).chain(added);
-        values
-            .filter_map(|(part, period, value)| Some(((part, period), value?)))
-            .collect()
+        let values = values.filter_map(|(part, period, value)| Some(((part, period), value?)));
+        values.chain(self.people()).collect()
+    }
+
+    /// How many people were shown, of each member and of all. Every dimension counts the same people in all.
+    fn people(&self) -> impl Iterator<Item = ((Part<&str>, Period), f64)> {
+        self.completion.iter().flat_map(|(dimension, periods)| {
+            periods.iter().flat_map(move |counted| {
+                let shown = counted
+                    .groups
+                    .iter()
+                    .filter_map(|group| Some((&*group.member, group.people?)));
+                let shown = shown.map(move |(member, people)| (Some((&**dimension, member)), people));
+                people_of(counted.period, shown.chain([(None, counted.total)]))
+            })
+        })
     }
 }
 
 /// Values by what they belong to and their period.
-pub type Values<'a> = BTreeMap<(Part<'a>, Period), f64>;
+pub type Values<'a> = BTreeMap<(Part<&'a str>, Period), f64>;
+
+/// Counts of people, each by dimension and member, or of all.
+fn people_of<'a>(
+    period: Period,
+    people: impl Iterator<Item = (Option<(&'a str, &'a str)>, People)>,
+) -> impl Iterator<Item = ((Part<&'a str>, Period), f64)> {
+    people.flat_map(move |(member, people)| {
+        people.counts().map(|(stand, count)| {
+            let part = member.map_or(Part::Everybody(stand), |(dimension, member)| {
+                Part::People(dimension, member, stand)
+            });
+            ((part, period), count)
+        })
+    })
+}
 
 /// Every value of a metric that is about to be published.
 pub fn values_of(metric: &Metric) -> Values<'_> {
@@ -230,27 +311,74 @@ pub fn values_of(metric: &Metric) -> Values<'_> {
                 .map(move |(member, value)| ((part(member.as_str()), *period), *value))
         })
     });
-    own.chain(members).chain(added).collect()
+    let counted = metric.completion.iter().flat_map(|(dimension, periods)| {
+        periods.iter().flat_map(move |(period, own): (_, &Completion)| {
+            let shown = own
+                .shown()
+                .map(|(member, people)| (Some((dimension.as_str(), member.as_str())), people));
+            people_of(*period, shown.chain([(None, own.total)]))
+        })
+    });
+    own.chain(members).chain(added).chain(counted).collect()
 }
 
-/// What a value belongs to.
+/// What a value belongs to; `N` is a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part<'a> {
+pub enum Part<N> {
     /// The metric itself.
     Whole,
     /// The value of a member: dimension and member.
-    Member(&'a str, &'a str),
+    Member(N, N),
     /// What a member added to the total: dimension and member.
-    Contribution(&'a str, &'a str),
+    Contribution(N, N),
+    /// How many people of a member have come how far: dimension and member.
+    People(N, N, Stand),
+    /// How many people in all have come how far.
+    Everybody(Stand),
 }
 
-impl<'a> Part<'a> {
-    /// Dimension and member, where it is not the metric itself.
-    pub fn member(self) -> Option<(&'a str, &'a str)> {
+impl<N> Part<N> {
+    /// Dimension and member, where it is not about all.
+    pub fn member(self) -> Option<(N, N)> {
         match self {
-            Self::Whole => None,
-            Self::Member(dimension, member) | Self::Contribution(dimension, member) => Some((dimension, member)),
+            Self::Whole | Self::Everybody(_) => None,
+            Self::Member(dimension, member)
+            | Self::Contribution(dimension, member)
+            | Self::People(dimension, member, _) => Some((dimension, member)),
         }
+    }
+
+    /// How far its people have come, where it counts people.
+    pub fn stand(&self) -> Option<Stand> {
+        match self {
+            Self::People(_, _, stand) | Self::Everybody(stand) => Some(*stand),
+            _ => None,
+        }
+    }
+
+    /// The same with other names.
+    fn map<'a, M>(&'a self, name: impl Fn(&'a N) -> M) -> Part<M> {
+        match self {
+            Self::Whole => Part::Whole,
+            Self::Member(dimension, member) => Part::Member(name(dimension), name(member)),
+            Self::Contribution(dimension, member) => Part::Contribution(name(dimension), name(member)),
+            Self::People(dimension, member, stand) => Part::People(name(dimension), name(member), *stand),
+            Self::Everybody(stand) => Part::Everybody(*stand),
+        }
+    }
+}
+
+impl Part<&str> {
+    /// The same with names of its own.
+    pub fn to_owned(self) -> Part<String> {
+        self.map(|name| (*name).to_owned())
+    }
+}
+
+impl Part<String> {
+    /// The same with names that are borrowed.
+    pub fn as_str(&self) -> Part<&str> {
+        self.map(String::as_str)
     }
 }
 
@@ -260,6 +388,7 @@ impl Aim {
         let value = |point: &Point| Value {
             period: point.period,
             value: Some(point.value),
+            status: None,
             revised: None,
         };
         Self {
@@ -270,6 +399,7 @@ impl Aim {
                 reason: target.reason.clone(),
                 from: target.from.as_ref().map(value),
                 milestones: target.milestones.iter().map(value).collect(),
+                message: Some(target.message.as_deref().map(message_mark)),
             },
         }
     }
@@ -299,4 +429,9 @@ impl fmt::Display for Aim {
 fn period<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Period, D::Error> {
     let text = String::deserialize(deserializer)?;
     Period::parse(&text).ok_or_else(|| D::Error::custom(format!("`{text}` is no period")))
+}
+
+/// What a file says, if it says something: also that there is none.
+fn said<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
 }

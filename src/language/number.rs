@@ -43,6 +43,12 @@ impl<'a> Format<'a> {
         }
     }
 
+    /// Numbers of people, in the same language.
+    #[must_use]
+    pub fn of_people(self) -> Self {
+        Self::new(self.language, &Unit::Number, 0)
+    }
+
     /// Numbers of a metric.
     pub fn of(metric: &'a Metric, language: Language) -> Self {
         Self::new(language, &metric.unit, metric.decimals)

@@ -2,13 +2,41 @@
 
 use std::iter::Sum;
 
+use serde::Deserialize;
+
 use super::Slug;
 
 /// Groups of fewer people are not shown.
 pub const FEWEST_SHOWN: u64 = 10;
 
+/// How far people have come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stand {
+    /// They have completed everything.
+    Completed,
+    /// They have started and not completed.
+    InProgress,
+    /// They have not started.
+    NotStarted,
+}
+
+impl Stand {
+    /// Each by its word in YAML, JSON and CSV, in the order in which they are shown.
+    pub const ALL: [(&str, Self); 3] = [
+        ("completed", Self::Completed),
+        ("in_progress", Self::InProgress),
+        ("not_started", Self::NotStarted),
+    ];
+
+    /// The word in YAML, JSON and CSV.
+    pub fn as_str(self) -> &'static str {
+        let own = Self::ALL.iter().find(|(_, stand)| *stand == self);
+        own.map_or("", |(name, _)| name)
+    }
+}
+
 /// People by how far they have come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct People {
     /// They have completed everything.
     pub completed: u64,
@@ -27,6 +55,13 @@ impl People {
     /// Completed, in progress, not started: the order in which they are shown.
     pub fn states(self) -> [u64; 3] {
         [self.completed, self.in_progress, self.not_started]
+    }
+
+    /// How many have come how far, in the same order.
+    #[expect(clippy::cast_precision_loss, reason = "people on earth are far fewer than 2^52")]
+    pub fn counts(self) -> [(Stand, f64); 3] {
+        let counts = self.states().map(|count| count as f64);
+        std::array::from_fn(|place| (Stand::ALL[place].1, counts[place]))
     }
 
     /// The share that has completed, in percent; `None` of nobody.

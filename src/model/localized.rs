@@ -25,6 +25,11 @@ impl Localized {
         found.or(self.0.first()).map_or("", |(_, text)| text)
     }
 
+    /// Whether there is no text at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Languages and texts, as written.
     pub fn iter(&self) -> impl Iterator<Item = (Language, &str)> {
         self.0.iter().map(|(language, text)| (*language, text.as_str()))

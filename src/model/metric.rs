@@ -209,6 +209,17 @@ impl Metric {
         Some((*period, completion))
     }
 
+    /// Whether it tells anything of a member of a dimension.
+    pub fn mentions(&self, dimension: &Slug, member: &Slug) -> bool {
+        let series = self.breakdowns.get(dimension).into_iter().flatten();
+        let shares = self.contributions.get(dimension).into_iter();
+        let shares = shares.flat_map(BTreeMap::values).flatten().map(|(own, _)| own);
+        let counted = self.completion.get(dimension).into_iter();
+        let counted = counted.flat_map(BTreeMap::values).flat_map(|own| &own.groups);
+        let named = series.map(|own| &own.member).chain(shares);
+        named.chain(counted.map(|own| &own.member)).any(|own| own == member)
+    }
+
     /// The target in force: the last one announced.
     pub fn target(&self) -> Option<&Target> {
         self.targets.last()

@@ -18,7 +18,7 @@ mod slug;
 mod unit;
 
 pub use audience::{AudienceId, Audiences};
-pub use completion::{Completion, Disclosure, FEWEST_SHOWN, Group, People, Suppression};
+pub use completion::{Completion, Disclosure, FEWEST_SHOWN, Group, People, Stand, Suppression};
 pub use initiative::{Effect, Initiative, Round, State};
 pub use label::Label;
 pub use language::Language;

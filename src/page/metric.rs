@@ -283,7 +283,7 @@ fn restated(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Vec<View> 
     let row = |revision: Revision<'_>| {
         let told = Revised::of(metric, &revision, volume);
         view! {
-            period: language.period(revision.period),
+            period: told.what,
             before: told.before,
             now: told.now,
             difference: told.difference,
@@ -291,7 +291,8 @@ fn restated(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Vec<View> 
             editions: vec![edition(revision.before), edition(revision.now)],
         }
     };
-    let mut revisions: Vec<Revision<'_>> = volume.vintages(metric).revisions().collect();
+    let vintages = volume.vintages(metric);
+    let mut revisions: Vec<Revision<'_>> = vintages.revisions().chain(vintages.revisions_of_parts()).collect();
     revisions.sort_by_key(|revision| std::cmp::Reverse((revision.now.edition, revision.period)));
     revisions.into_iter().map(row).collect()
 }
@@ -299,11 +300,16 @@ fn restated(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Vec<View> 
 /// Why values were corrected after publication, where no edition is there to show it.
 fn revisions(metric: &Metric, volume: &Volume<'_>) -> Vec<String> {
     let language = volume.language();
+    let vintages = volume.vintages(metric);
+    let shown = |period| {
+        let of_parts = || vintages.revisions_of_parts().any(|own| own.period == period);
+        vintages.at(period).is_some_and(Lineage::is_restated) || of_parts()
+    };
     let revised = metric
         .observations
         .iter()
         .rev()
-        .filter(|own| !volume.vintages(metric).at(own.period).is_some_and(Lineage::is_restated))
+        .filter(|own| !shown(own.period))
         .filter_map(|own| Some((own.period, own.revised.as_ref()?)));
     let note = |(period, reason): (_, &crate::model::Localized)| {
         let arguments = [

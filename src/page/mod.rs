@@ -37,7 +37,7 @@ use anyhow::Result;
 
 pub use address::{Address, feed_path};
 pub(crate) use body::referenced_media;
-pub(crate) use changes::Told;
+pub(crate) use changes::{Text, Told, words};
 pub(crate) use edition::edition_name;
 pub use edition::{Assets, Edition, Volume};
 pub(crate) use entry::{Entry, Group};

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     analyse::{LEVEL, Pace, Progress, Projection, Standing, Status, Vintages},
+    history::message_mark,
     model::{
         Completion, Dimension, Disclosure, Group, Label, Localized, MemberSeries, Metric, People, Period, Point, Slug,
         Target, Unit,
@@ -23,12 +24,16 @@ pub(super) fn json(metric: &Metric, edition: &Edition<'_>) -> Result<Vec<u8>> {
     let file = json!({
         "id": metric.id.as_str(),
         "title": localized(&metric.title),
+        "description": metric.description.as_ref().map(localized),
+        "owner": metric.owner.as_ref().map(localized),
+        "source": metric.source.as_ref().map(localized),
         "unit": metric.unit.as_str(),
         "word": word(&metric.unit),
         "currency": currency(&metric.unit),
         "decimals": metric.decimals,
         "better": metric.better.as_str(),
         "cadence": metric.cadence.as_str(),
+        "due_day": metric.due_day,
         "baseline": metric.baseline.map(|baseline| point(&baseline)),
         "targets": targets(metric),
         "target_terms": metric.targets.iter().map(terms).collect::<Vec<_>>(),
@@ -99,6 +104,7 @@ fn terms(target: &Target) -> Value {
         "reason": target.reason.as_ref().map(localized),
         "from": target.from.map(|from| point(&from)),
         "milestones": target.milestones.iter().map(point).collect::<Vec<_>>(),
+        "message": target.message.as_deref().map(message_mark),
     })
 }
 
@@ -196,18 +202,18 @@ fn people(people: People) -> Value {
     })
 }
 
-/// The names of the dimensions and members that breakdowns and contributions mention.
+/// The names of the dimensions and members that breakdowns, contributions and counted people mention.
 fn dimensions(metric: &Metric, organisation: &[Dimension]) -> Value {
-    let named =
-        |own: &&Dimension| metric.breakdowns.contains_key(&own.id) || metric.contributions.contains_key(&own.id);
-    let mentions = |dimension: &Dimension, member: &Slug| {
-        let series = metric.breakdowns.get(&dimension.id).into_iter().flatten();
-        let shares = metric.contributions.get(&dimension.id).into_iter();
-        let shares = shares.flat_map(BTreeMap::values).flatten().map(|(own, _)| own);
-        series.map(|own| &own.member).chain(shares).any(|own| own == member)
+    let named = |own: &&Dimension| {
+        metric.breakdowns.contains_key(&own.id)
+            || metric.contributions.contains_key(&own.id)
+            || metric.completion.contains_key(&own.id)
     };
     let dimension = |dimension: &Dimension| {
-        let members = dimension.members.iter().filter(|(id, _)| mentions(dimension, id));
+        let members = dimension
+            .members
+            .iter()
+            .filter(|(id, _)| metric.mentions(&dimension.id, id));
         let members = members.map(|(id, title)| (id.to_string(), localized(title)));
         let members = members.collect::<Map<_, _>>();
         let told = json!({ "title": localized(&dimension.title), "members": members });

@@ -1,5 +1,7 @@
 //! `LANG/feed.xml`: messages, decisions, changes of targets, restated values and editions as an Atom feed (RFC 4287).
 
+use std::collections::BTreeMap;
+
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 use jiff::{Timestamp, civil::Date};
 
@@ -8,7 +10,7 @@ use crate::{
     analyse::Revision,
     history::{Item, Kind, Published},
     language::Format,
-    model::{Decision, Label, Letter, Meeting, Message, Metric, Settings, Target, in_language},
+    model::{Decision, Label, Letter, Meeting, Message, Metric, Period, Settings, Target, in_language},
     page::{Address, Edition, Headline, Revised, Volume, feed_path, what_a_meeting_decided},
     site::SitePath,
 };
@@ -209,11 +211,51 @@ impl Source<'_> {
         }
     }
 
-    /// One entry for each value that took the place of a published one.
+    /// One entry for each value that took the place of a published one; those of the parts of a period that an edition changed
+    /// together are one.
     fn restatements(&self, metric: &Metric) -> Vec<Entry> {
         let (_, vintages) = self.volume.edition.analysed(metric);
-        let revisions = vintages.revisions();
-        revisions.map(|revision| self.restatement(metric, &revision)).collect()
+        let whole = vintages.revisions().map(|revision| self.restatement(metric, &revision));
+        let mut parts: BTreeMap<(Period, Label), Vec<Revision<'_>>> = BTreeMap::new();
+        for revision in vintages.revisions_of_parts() {
+            parts
+                .entry((revision.period, revision.now.edition))
+                .or_default()
+                .push(revision);
+        }
+        let parts = parts
+            .into_values()
+            .map(|revisions| self.restated_parts(metric, &revisions));
+        whole.chain(parts).collect()
+    }
+
+    /// What an edition changed in the parts of a period; at least one.
+    fn restated_parts(&self, metric: &Metric, revisions: &[Revision<'_>]) -> Entry {
+        let (language, catalogue) = (self.volume.language(), self.volume.catalogue());
+        let (period, now) = (revisions[0].period, revisions[0].now);
+        let told = revisions.iter().take(MOST).map(|revision| {
+            let told = Revised::of(metric, revision, self.volume);
+            let arguments = [("what", told.what), ("before", told.before), ("now", told.now)];
+            catalogue.with(
+                "feed-restated-part",
+                &arguments.each_ref().map(|(name, text)| (*name, text.as_str())),
+            )
+        });
+        let more = revisions.len().saturating_sub(MOST);
+        let more = (more > 0).then(|| catalogue.count("changes-more", more));
+        let reason = now.reason.as_ref().map(|reason| reason.get(language).to_owned());
+        let summary: Vec<String> = told.chain(more).chain(reason).collect();
+        let arguments = [
+            ("title", metric.title.get(language)),
+            ("period", &language.period(period)),
+        ];
+        let title = catalogue.with_counts("feed-restated-parts", &arguments, &[("count", revisions.len())]);
+        let name = format!("restatement/{}/{period}/{}/parts", metric.id, now.edition);
+        Entry {
+            summary: Some(Text::plain(summary.join(" "))),
+            links: vec![self.link(&Address::Metric(metric.id.clone()).path(language))],
+            ..self.news(title, &name, self.moment(now.edition, now.as_of))
+        }
     }
 
     fn restatement(&self, metric: &Metric, revision: &Revision<'_>) -> Entry {
@@ -229,13 +271,18 @@ impl Source<'_> {
         let arguments: Vec<_> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
         let reason = revision.now.reason.as_ref();
         let reason = reason.map(|reason| format!(" {}", reason.get(language)));
-        let summary = catalogue.with("feed-restated-summary", &arguments) + &reason.unwrap_or_default();
+        let (title, summary) = match (revision.before.value, revision.now.value) {
+            (_, None) => ("feed-taken-back", "feed-taken-back-summary"),
+            (None, _) => ("feed-restored", "feed-restored-summary"),
+            _ => ("feed-restated", "feed-restated-summary"),
+        };
+        let summary = catalogue.with(summary, &arguments) + &reason.unwrap_or_default();
         let name = format!("restatement/{}/{}/{}", metric.id, revision.period, revision.now.edition);
         let moment = self.moment(revision.now.edition, revision.now.as_of);
         Entry {
             summary: Some(Text::plain(summary)),
             links: vec![self.link(&Address::Metric(metric.id.clone()).path(language))],
-            ..self.news(catalogue.with("feed-restated", &arguments), &name, moment)
+            ..self.news(catalogue.with(title, &arguments), &name, moment)
         }
     }
 

@@ -6,9 +6,12 @@ use anyhow::Result;
 
 use super::{data, feed};
 use crate::{
-    history::{Decided, Inventory, Item, Kind},
+    history::{Decided, Inventory, Item, Kind, Statement},
     language::Language,
-    model::{FreePage, Initiative, Localized, Meeting, Message, Metric, Report, Rollout, Slug, Span, Stage},
+    model::{
+        Action, Cadence, Day, FreePage, Initiative, Localized, Meeting, Message, Metric, Period, Report, Rollout,
+        Round, Slug, Span, Stage,
+    },
     page::Edition,
     site::digest_of_parts,
 };
@@ -29,7 +32,7 @@ pub(super) fn inventory(edition: &Edition<'_>) -> Result<Vec<u8>> {
     items.extend(report.meetings.iter().map(|own| meeting(own, languages)));
     items.extend(report.initiatives.iter().map(|own| initiative(own, report)));
     items.extend(report.pages.iter().map(page));
-    items.extend(report.rollouts.iter().map(rollout));
+    items.extend(report.rollouts.iter().map(|own| rollout(own, languages)));
     let inventory = Inventory {
         title: report.settings.title.clone(),
         edition: edition.label.to_string(),
@@ -40,6 +43,7 @@ pub(super) fn inventory(edition: &Edition<'_>) -> Result<Vec<u8>> {
             .metric(report.settings.headline.as_str())
             .map(|metric| metric.id.to_string()),
         tag: Some(feed::tag(edition)),
+        statements: of_the_site(report),
         items,
     };
     let mut bytes = serde_json::to_vec_pretty(&inventory)?;
@@ -55,7 +59,62 @@ fn item(kind: Kind, id: &Slug, title: Localized, digest: String) -> Item {
         digest,
         aliases: Vec::new(),
         decisions: Vec::new(),
+        statements: Vec::new(),
     }
+}
+
+/// What every page says of the site, and what the parts of the organisation are called that metrics tell of.
+fn of_the_site(report: &Report) -> Vec<Statement> {
+    let settings = &report.settings;
+    let contact = settings.contact.as_ref();
+    let email = contact.and_then(|own| own.email.as_deref());
+    let told = [
+        Some(say("title", settings.title.clone())),
+        contact.map(|own| say("contact", own.name.clone())),
+        email.map(|email| say("email", in_each(&settings.languages, |_| email.to_owned()))),
+        settings.notice.clone().map(|notice| say("notice", notice)),
+    ];
+    let names = settings.organisation.iter().flat_map(|dimension| {
+        let members = dimension.members.iter().filter(|(member, _)| {
+            let mut metrics = report.metrics.iter();
+            metrics.any(|metric| metric.mentions(&dimension.id, member))
+        });
+        let members: Vec<Statement> = members
+            .map(|(id, name)| {
+                say_of(
+                    &format!("{}/{id}", dimension.id),
+                    &dimension.title,
+                    "member",
+                    name.clone(),
+                )
+            })
+            .collect();
+        let own = (!members.is_empty()).then(|| {
+            let id = dimension.id.as_str();
+            say_of(id, &Localized::default(), "dimension", dimension.title.clone())
+        });
+        own.into_iter().chain(members)
+    });
+    told.into_iter().flatten().chain(names).collect()
+}
+
+/// Says something of an item as a whole.
+fn say(what: &str, text: Localized) -> Statement {
+    say_of("", &Localized::default(), what, text)
+}
+
+/// Says something of a part of an item.
+fn say_of(id: &str, of: &Localized, what: &str, text: Localized) -> Statement {
+    Statement {
+        what: what.to_owned(),
+        id: id.to_owned(),
+        of: of.clone(),
+        text,
+    }
+}
+
+fn in_each(languages: &[Language], text: impl Fn(Language) -> String) -> Localized {
+    Localized::new(languages.iter().map(|language| (*language, text(*language))).collect())
 }
 
 /// Former ids, which each language may name.
@@ -65,12 +124,7 @@ fn once<'a>(aliases: impl Iterator<Item = &'a Slug>) -> Vec<String> {
 }
 
 fn metric(metric: &Metric, data: &[u8]) -> Item {
-    let told = [&metric.description, &metric.owner, &metric.source];
-    let told = told
-        .into_iter()
-        .flatten()
-        .flat_map(|text| text.iter().map(|(_, text)| text.as_bytes()));
-    let digest = digest_of_parts(std::iter::once(data).chain(told));
+    let digest = digest_of_parts([data]);
     item(Kind::Metric, &metric.id, metric.title.clone(), digest)
 }
 
@@ -123,10 +177,33 @@ fn meeting(meeting: &Meeting, languages: &[Language]) -> Item {
         title: decision.title.clone(),
     });
     let titles = Localized::new(days.collect());
+    let notes = meeting.reviewed.iter().filter_map(|own| {
+        let title = own.title.iter().map(|(_, title)| title).next();
+        Some(say_of(title.unwrap_or_default(), &own.title, "note", own.note.clone()?))
+    });
+    let next = meeting
+        .next
+        .map(|next| say("next", in_each(languages, |own| own.day(next))));
+    let actions = meeting.actions.iter().flat_map(|own| of_action(own, languages));
+    let told = [say("chair", meeting.chair.clone())].into_iter();
     Item {
         decisions: decided.collect(),
+        statements: told.chain(notes).chain(actions).chain(next).collect(),
         ..item(Kind::Meeting, &meeting.id, titles, digest_of_texts(&seen))
     }
+}
+
+fn of_action(action: &Action, languages: &[Language]) -> Vec<Statement> {
+    let about = |what: &str, text: Localized| say_of(action.id.as_str(), &action.title, what, text);
+    let day = |what: &str, day: jiff::civil::Date| about(what, in_each(languages, |own| own.day(day)));
+    let told = [
+        about("action", action.title.clone()),
+        about("owner", action.owner.clone()),
+        day("due", action.due),
+    ];
+    told.into_iter()
+        .chain(action.done.map(|done| day("done", done)))
+        .collect()
 }
 
 fn initiative(initiative: &Initiative, report: &Report) -> Item {
@@ -149,12 +226,35 @@ fn initiative(initiative: &Initiative, report: &Report) -> Item {
         seen.extend(effect.map(|effect| format!("{} {} {}", effect.metric, effect.from, effect.to)));
         seen.extend(values.map(|(from, to)| format!("{} {}", from.value, to.value)));
     }
-    item(
-        Kind::Initiative,
-        &initiative.id,
-        initiative.title.clone(),
-        digest_of_texts(&seen),
-    )
+    let rounds = initiative.rounds.iter().enumerate();
+    let rounds = rounds.flat_map(|(place, round)| of_round(place + 1, round, &report.settings.languages));
+    let organisation = report.settings.dimension(dimension.as_str());
+    let member = organisation.and_then(|own| own.member(member));
+    let state = in_each(&report.settings.languages, |_| initiative.state.as_str().to_owned());
+    let told = [
+        Some(say("state", state)),
+        member.map(|name| say("member", name.clone())),
+    ];
+    Item {
+        statements: told.into_iter().flatten().chain(rounds).collect(),
+        ..item(
+            Kind::Initiative,
+            &initiative.id,
+            initiative.title.clone(),
+            digest_of_texts(&seen),
+        )
+    }
+}
+
+fn of_round(number: usize, round: &Round, languages: &[Language]) -> Vec<Statement> {
+    let day = in_each(languages, |own| own.day(round.tried));
+    let told = [
+        ("tried", &round.what),
+        ("feedback", &round.feedback),
+        ("change", &round.change),
+    ];
+    let about = |(what, text): (&str, &Localized)| say_of(&format!("round-{number}"), &day, what, text.clone());
+    told.into_iter().map(about).collect()
 }
 
 fn texts(text: &Localized) -> Vec<String> {
@@ -185,11 +285,50 @@ fn page(page: &FreePage) -> Item {
     }
 }
 
-fn rollout(rollout: &Rollout) -> Item {
+fn rollout(rollout: &Rollout, languages: &[Language]) -> Item {
     let titles_of = rollout.title.iter().map(|(_, title)| title.as_bytes().to_vec());
     let seen: Vec<Vec<u8>> = titles_of.chain(rollout.stages.iter().flat_map(stage)).collect();
     let digest = digest_of_parts(seen.iter().map(Vec::as_slice));
-    item(Kind::Rollout, &rollout.id, rollout.title.clone(), digest)
+    let statements = rollout.stages.iter().flat_map(|stage| of_stage(stage, languages));
+    Item {
+        statements: statements.collect(),
+        ..item(Kind::Rollout, &rollout.id, rollout.title.clone(), digest)
+    }
+}
+
+fn of_stage(stage: &Stage, languages: &[Language]) -> Vec<Statement> {
+    let about = |what: &str, text: Localized| say_of(stage.id.as_str(), &stage.title, what, text);
+    let day = |what: &str, day: Day| about(what, in_each(languages, |own| day_of_plan(day, own)));
+    let span = |what: &str, span: Span| {
+        let text = |own: Language| format!("{} – {}", day_of_plan(span.start, own), day_of_plan(span.end, own));
+        about(what, in_each(languages, text))
+    };
+    let areas = |own: Language| {
+        stage
+            .areas
+            .iter()
+            .map(|area| area.get(own))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let told = [
+        Some(about("stage", stage.title.clone())),
+        Some(span("planned", stage.planned)),
+        stage.original.map(|original| span("planned-first", original)),
+        stage.actual.start.map(|start| day("started", start)),
+        stage.actual.end.map(|end| day("done", end)),
+        (!stage.areas.is_empty()).then(|| about("areas", in_each(languages, areas))),
+    ];
+    told.into_iter().flatten().collect()
+}
+
+/// A day, or the month where its author named no more.
+fn day_of_plan(day: Day, language: Language) -> String {
+    if day.by_month {
+        language.period(Period::containing(day.date, Cadence::Monthly))
+    } else {
+        language.day(day.date)
+    }
 }
 
 /// What readers see of a stage; a day that is missing is an empty part.

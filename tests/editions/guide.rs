@@ -132,6 +132,19 @@ fn the_guide_tells_between_which_editions_a_value_was_restated() {
 }
 
 #[test]
+fn the_guide_tells_of_restated_values_of_members() {
+    let metric = "metrics/output.yaml";
+    let content = Content::minimal().append(metric, "breakdowns:\n  division:\n    rnd: {2026-02: 3}\n");
+    content.publish();
+    let revised = "2026-02: {value: 2.5, revised: {ko: 늦은 신고., en: Late reports.}}";
+    let content = content.edit(metric, "rnd: {2026-02: 3}", "rnd: {2026-02: 3.5}");
+    let content = content.edit(metric, "2026-02: 2.5", revised);
+    content.publish();
+    let restated = json!([["output", "2026-02", "2026-11", "2026-11.1"]]);
+    assert_eq!(guide(&content)["restated"], restated);
+}
+
+#[test]
 fn a_rollback_is_told_without_changing_a_page() {
     let content = published().reworded();
     content.publish();

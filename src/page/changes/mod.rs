@@ -5,12 +5,13 @@ mod told;
 use super::{Address, Page, Volume};
 use crate::{
     analyse::{Changes, Difference, ItemFate, Piece},
-    history::{Item, Kind},
+    history::Item,
     model::{Label, Slug},
     site::SitePath,
     theme::{View, view},
 };
-pub(crate) use told::Told;
+use told::address;
+pub(crate) use told::{Text, Told, words};
 
 /// Changes that the home page names.
 const ON_HOME: usize = 5;
@@ -28,8 +29,8 @@ const MOST_PARAGRAPHS: usize = 12;
 pub(super) fn page(changes: Option<&Changes<'_>>, volume: &Volume<'_>) -> Page {
     let catalogue = volume.catalogue();
     let here = Address::Changes.path(volume.language());
-    let (title, groups, since) = match changes {
-        None => (catalogue.text("changes-first"), Vec::new(), None),
+    let (title, groups, since, note) = match changes {
+        None => (catalogue.text("changes-first"), Vec::new(), None, None),
         Some(changes) => {
             let told = Told::of(changes, catalogue);
             let earlier = volume.name_of(changes.earlier.label);
@@ -42,6 +43,7 @@ pub(super) fn page(changes: Option<&Changes<'_>>, volume: &Volume<'_>) -> Page {
                 told.headline(&earlier, catalogue),
                 sheet.groups(&told),
                 Some(sheet.since()),
+                told.is_empty().then(|| catalogue.text("changes-none-note")),
             )
         }
     };
@@ -52,6 +54,7 @@ pub(super) fn page(changes: Option<&Changes<'_>>, volume: &Volume<'_>) -> Page {
         view: view! {
             headline: title.as_str(),
             since: since,
+            note: note,
             groups: groups,
         },
         title,
@@ -143,6 +146,7 @@ impl Sheet<'_> {
     fn target(&self, row: &told::Target<'_>) -> View {
         view! {
             title: row.title,
+            what: row.what.as_deref(),
             href: self.metric(row.metric),
             before: row.before.as_str(),
             now: row.now.as_str(),
@@ -168,8 +172,11 @@ impl Sheet<'_> {
         view! {
             title: row.title,
             href: self.metric(row.metric),
-            before: self.chip(row.before),
-            now: self.chip(row.now),
+            what: row.what.as_deref(),
+            before: chip(row.before, &row.before_word),
+            now: chip(row.now, &row.now_word),
+            before_word: row.before_word.as_str(),
+            now_word: row.now_word.as_str(),
             gap: row.gap.as_deref(),
             editions: self.of_metric(row.metric),
         }
@@ -192,24 +199,18 @@ impl Sheet<'_> {
             outcome: row.outcome,
             word: row.word.as_str(),
             title: row.title,
+            note: row.note.as_deref(),
             date: row.date,
             href: self.own(row.meeting),
         }
     }
 
-    fn chip(&self, status: Option<&str>) -> Option<View> {
-        let status = status?;
-        let word = self.volume.catalogue().text(&format!("status-{status}"));
-        Some(view! { status: status, word: word })
-    }
-
     fn texts(&self, told: &Told<'_>) -> Vec<View> {
         let rows = told.items.iter().take(MOST_ROWS).enumerate();
-        let row = |(place, row): (usize, &told::Text<'_>)| {
-            let (before, now) = (row.change.before, row.change.now);
-            let compared = place < MOST_TEXTS && row.change.fate() == ItemFate::Changed;
-            let words = before.zip(now).filter(|(_, now)| compared && told::has_words(now.kind));
-            let words = words.and_then(|(before, now)| self.words(before, now));
+        let row = |(place, row): (usize, &Text<'_>)| {
+            let (before, now) = row.change.map_or((None, None), |change| (change.before, change.now));
+            let compared = row.change.filter(|_| place < MOST_TEXTS);
+            let words = compared.and_then(|change| words(&change, self.changes, self.volume.language()));
             let earlier = before.and_then(|item| self.earlier(item));
             view! {
                 fate: row.fate.as_str(),
@@ -217,19 +218,14 @@ impl Sheet<'_> {
                 title: row.title,
                 href: now.and_then(|item| self.own(item)),
                 earlier: earlier,
-                withdrawn: now.is_none(),
+                withdrawn: row.change.is_some_and(|change| change.fate() == ItemFate::Withdrawn),
+                said: row.said.iter().map(said).collect::<Vec<_>>(),
                 note: words.as_ref().map(|words| self.note(words)),
                 paragraphs_more: words.as_ref().and_then(|words| self.unshown(words)),
                 paragraphs: words.map(|words| paragraphs(&words)),
             }
         };
         rows.map(row).collect()
-    }
-
-    fn words(&self, before: &Item, now: &Item) -> Option<Difference> {
-        let path = |item| Some(address(item)?.path(self.volume.language()));
-        let words = self.changes.words(&path(before)?, &path(now)?)?;
-        (!words.paragraphs.is_empty()).then_some(words)
     }
 
     /// How many paragraphs differ, how many are the same.
@@ -282,17 +278,12 @@ impl Sheet<'_> {
     }
 }
 
-/// Where an item lies.
-fn address(item: &Item) -> Option<Address> {
-    let id = Slug::parse(&item.id)?;
-    Some(match item.kind {
-        Kind::Metric => Address::Metric(id),
-        Kind::Message => Address::Message(id),
-        Kind::Meeting => Address::Meeting(id),
-        Kind::Initiative => Address::Initiative(id),
-        Kind::Page => Address::Free(id),
-        Kind::Rollout => Address::Rollout(id),
-    })
+fn chip(status: Option<&str>, word: &str) -> Option<View> {
+    status.map(|status| view! { status: status, word: word })
+}
+
+fn said(own: &told::Said) -> View {
+    view! { what: own.what.as_str(), before: own.before.as_str(), now: own.now.as_str() }
 }
 
 fn paragraphs(words: &Difference) -> Vec<Vec<View>> {

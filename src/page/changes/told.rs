@@ -1,10 +1,14 @@
 //! What changed, in the words of one language: the same for the page, the command line and the home page.
 
 use crate::{
-    analyse::{Changes, ItemChange, ItemFate, Method, Pair, Restatement, StatusChange, TargetChange},
-    history::{Aim, Item, Kind, Latest, Part, Record},
-    language::{Argument, Catalogue, Format},
-    model::{Localized, Period, Unit},
+    analyse::{
+        Aspect, CertaintyChange, Changes, DecisionChange, Difference, ItemChange, ItemFate, Method, Pair, Restatement,
+        StatementChange, StatusChange, TargetChange, announced,
+    },
+    history::{Aim, Decided, Item, Kind, Latest, Part, Published, Record},
+    language::{Argument, Catalogue, Format, Language},
+    model::{Localized, Period, Slug, Unit},
+    page::{Address, revision},
 };
 
 /// The changes between two editions as finished text.
@@ -21,6 +25,8 @@ pub(crate) struct Told<'a> {
 pub(crate) struct Target<'a> {
     pub(crate) metric: &'a str,
     pub(crate) title: &'a str,
+    /// What of which target, where it is not what the target in force asks for.
+    pub(crate) what: Option<String>,
     pub(crate) before: String,
     pub(crate) now: String,
     pub(crate) reason: Option<&'a str>,
@@ -43,9 +49,13 @@ pub(crate) struct Restated<'a> {
 pub(crate) struct Status<'a> {
     pub(crate) metric: &'a str,
     pub(crate) title: &'a str,
-    /// Word of the catalogue and of CSS classes; `None` where there was nothing to judge.
+    /// The period, where it is a value that became final or provisional, and no status of the metric.
+    pub(crate) what: Option<String>,
+    /// Word of CSS classes; `None` where there was nothing to judge, and of single values.
     pub(crate) before: Option<&'a str>,
     pub(crate) now: Option<&'a str>,
+    pub(crate) before_word: String,
+    pub(crate) now_word: String,
     pub(crate) gap: Option<String>,
     pub(crate) line: String,
 }
@@ -61,14 +71,25 @@ pub(crate) struct Fact<'a> {
     pub(crate) line: String,
 }
 
-/// An item that came, changed or went.
+/// An item that came, changed or went, or the site.
 pub(crate) struct Text<'a> {
-    pub(crate) change: ItemChange<'a>,
+    /// `None` for the site.
+    pub(crate) change: Option<ItemChange<'a>>,
     pub(crate) title: &'a str,
     /// What happened to it, in a word or two.
     pub(crate) fate: String,
     /// What it is.
     pub(crate) kind: String,
+    /// What it says otherwise.
+    pub(crate) said: Vec<Said>,
+    pub(crate) line: String,
+}
+
+/// Something that an item said, and says otherwise now.
+pub(crate) struct Said {
+    pub(crate) what: String,
+    pub(crate) before: String,
+    pub(crate) now: String,
     pub(crate) line: String,
 }
 
@@ -78,6 +99,8 @@ pub(crate) struct Decision<'a> {
     pub(crate) outcome: &'a str,
     pub(crate) word: String,
     pub(crate) title: &'a str,
+    /// What it was before, or that it is no longer there; nothing of a new one.
+    pub(crate) note: Option<String>,
     pub(crate) line: String,
 }
 
@@ -87,7 +110,7 @@ impl<'a> Told<'a> {
         let teller = Teller { catalogue };
         let methods = changes.methods.iter().map(|change| {
             let (what, before, now) = teller.method(&change.metric, change.method);
-            teller.fact("change-method", change.metric, what, [before, now], None)
+            teller.fact("change-fact", change.metric, what, [before, now], None)
         });
         let values = changes.values.iter().filter_map(|new| {
             let (unit, value) = (new.metric.now.unit(), new.value.value?);
@@ -99,21 +122,29 @@ impl<'a> Told<'a> {
             let now = format.value(value);
             Some(teller.fact("change-value", new.metric, period, [before, now], difference))
         });
+        let statuses = changes.statuses.iter().map(|change| teller.status(change));
+        let certainties = changes.certainties.iter().map(|change| teller.certainty(change));
+        let site = (!changes.site.is_empty()).then(|| teller.site(changes));
+        let items = changes.items.iter().map(|change| teller.text(*change));
         Self {
-            targets: changes.targets.iter().map(|change| teller.target(change)).collect(),
+            targets: changes
+                .targets
+                .iter()
+                .map(|change| teller.target(change, changes))
+                .collect(),
             restatements: changes
                 .restatements
                 .iter()
                 .map(|change| teller.restated(change))
                 .collect(),
-            statuses: changes.statuses.iter().map(|change| teller.status(change)).collect(),
+            statuses: statuses.chain(certainties).collect(),
             methods: methods.collect(),
             values: values.collect(),
-            items: changes.items.iter().map(|change| teller.text(*change)).collect(),
+            items: items.chain(site).collect(),
             decisions: changes
                 .decisions
                 .iter()
-                .map(|new| teller.decision(new.meeting, &new.decision.outcome, &new.decision.title))
+                .filter_map(|change| teller.decision(change))
                 .collect(),
         }
     }
@@ -136,19 +167,21 @@ impl<'a> Told<'a> {
         let new = self
             .items
             .iter()
-            .filter(|item| item.change.fate() == ItemFate::New)
+            .filter(|item| item.change.is_some_and(|change| change.fate() == ItemFate::New))
             .count();
+        let decided = self.decisions.iter().filter(|own| own.note.is_none()).count();
         let changed = [
             ("changes-count-targets", self.targets.len()),
             ("changes-count-restated", self.restatements.len()),
             ("changes-count-statuses", self.statuses.len()),
             ("changes-count-methods", self.methods.len()),
             ("changes-count-texts", self.items.len() - new),
+            ("changes-count-decisions", self.decisions.len() - decided),
         ];
         let came = [
             ("changes-count-values", self.values.len()),
             ("changes-count-items", new),
-            ("changes-count-decisions", self.decisions.len()),
+            ("changes-count-decisions", decided),
         ];
         let list = |counts: &[(&str, usize)]| {
             let told = counts.iter().filter(|(_, count)| *count > 0);
@@ -156,13 +189,41 @@ impl<'a> Told<'a> {
             listed(&told, catalogue)
         };
         let (changed, came) = (list(&changed), list(&came));
-        let (key, what) = match (changed.is_empty(), came.is_empty()) {
-            (false, _) => ("changes-headline-changed", changed),
-            (true, false) => ("changes-headline-new", came),
-            (true, true) => ("changes-headline-none", String::new()),
+        let key = match (changed.is_empty(), came.is_empty()) {
+            (false, true) => "changes-headline-changed",
+            (false, false) => "changes-headline-both",
+            (true, false) => "changes-headline-new",
+            (true, true) => "changes-headline-none",
         };
-        catalogue.with(key, &[("earlier", earlier), ("what", &what)])
+        catalogue.with(key, &[("earlier", earlier), ("changed", &changed), ("came", &came)])
     }
+
+    /// Whether no group has a row. Pages may still read otherwise: other days, another look, other words of Milepost itself.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.groups().iter().all(|(_, lines)| lines.is_empty())
+    }
+}
+
+/// The difference of an item's text word by word, in a language; `None` where no text of it is compared.
+pub(crate) fn words(change: &ItemChange<'_>, changes: &Changes<'_>, language: Language) -> Option<Difference> {
+    let (before, now) = change.before.zip(change.now)?;
+    let path = |item| Some(address(item)?.path(language));
+    let has_words = matches!(now.kind, Kind::Message | Kind::Page);
+    let words = changes.words(&path(before)?, &path(now)?).filter(|_| has_words)?;
+    (!words.paragraphs.is_empty()).then_some(words)
+}
+
+/// Where an item lies.
+pub(super) fn address(item: &Item) -> Option<Address> {
+    let id = Slug::parse(&item.id)?;
+    Some(match item.kind {
+        Kind::Metric => Address::Metric(id),
+        Kind::Message => Address::Message(id),
+        Kind::Meeting => Address::Meeting(id),
+        Kind::Initiative => Address::Initiative(id),
+        Kind::Page => Address::Free(id),
+        Kind::Rollout => Address::Rollout(id),
+    })
 }
 
 /// The sentence of each row.
@@ -201,24 +262,64 @@ impl Teller<'_> {
         reason.map_or_else(|| line.clone(), |reason| format!("{line} {reason}"))
     }
 
-    fn target<'a>(&self, change: &TargetChange<'a>) -> Target<'a> {
+    fn target<'a>(&self, change: &TargetChange<'a>, changes: &Changes<'_>) -> Target<'a> {
         let title = self.own(&change.metric.now.title);
-        let aim = |record: &Record, aim: Option<&Aim>| self.aim(record, aim);
-        let before = aim(change.metric.before, change.before);
-        let now = aim(change.metric.now, change.now);
-        let reason = change
-            .now
-            .and_then(|now| now.terms.reason.as_ref())
-            .map(|reason| self.own(reason));
-        let arguments = [("title", title), ("before", before.as_str()), ("now", now.as_str())];
+        let (before, now) = match change.aspect {
+            Aspect::Goal => {
+                let aim = |record: &Record, aim: Option<&Aim>| self.aim(record, aim);
+                (
+                    aim(change.metric.before, change.before),
+                    aim(change.metric.now, change.now),
+                )
+            }
+            Aspect::Reason => {
+                let reason = |aim: Option<&Aim>| self.or_none(aim.and_then(|aim| aim.terms.reason.as_ref()));
+                (reason(change.before), reason(change.now))
+            }
+            Aspect::Message => {
+                let message = |aim: Option<&Aim>, edition: &Published| {
+                    self.or_none(aim.and_then(|aim| announced(aim, edition)).map(|item| &item.title))
+                };
+                (
+                    message(change.before, changes.earlier),
+                    message(change.now, changes.later),
+                )
+            }
+        };
+        let what = (change.aspect != Aspect::Goal).then(|| {
+            let day = change.now.and_then(|aim| aim.announced.parse().ok());
+            let date = day.map(|day| self.catalogue.language().day(day)).unwrap_or_default();
+            let key = format!("change-target-{}", change.aspect.as_str());
+            self.catalogue.with(&key, &[("date", &date)])
+        });
+        let reason = change.now.and_then(|now| now.terms.reason.as_ref());
+        let reason = reason.filter(|_| what.is_none()).map(|reason| self.own(reason));
+        let arguments = [
+            ("title", title),
+            ("before", before.as_str()),
+            ("now", now.as_str()),
+            ("what", what.as_deref().unwrap_or_default()),
+        ];
+        let key = match (&what, change.before, change.now) {
+            (Some(_), ..) => "change-fact",
+            (_, None, _) => "change-target-first",
+            (_, _, None) => "change-target-gone",
+            _ => "change-target",
+        };
         Target {
             metric: change.metric.id,
             title,
-            line: self.line("change-target", &arguments, reason),
+            line: self.line(key, &arguments, reason),
+            what,
             before,
             now,
             reason,
         }
+    }
+
+    /// A text, or the word for none.
+    fn or_none(&self, text: Option<&Localized>) -> String {
+        text.map_or_else(|| self.catalogue.text("change-none"), |text| self.own(text).to_owned())
     }
 
     /// `+50.0% by December 2028`, with the bends of the path where it has any.
@@ -247,12 +348,13 @@ impl Teller<'_> {
     fn restated<'a>(&self, change: &Restatement<'a>) -> Restated<'a> {
         let pair = change.metric;
         let (unit, title) = (pair.now.unit(), self.own(&pair.now.title));
-        let format = self.format(pair.now, &unit);
+        let format = revision::format_of(change.part, self.format(pair.now, &unit));
         let format = change.now.map_or(format, |now| format.apart(change.before, now));
         let before = format.value(change.before);
-        let now = change
-            .now
-            .map_or_else(|| self.catalogue.text("change-taken-back"), |now| format.value(now));
+        let now = change.now.map_or_else(
+            || revision::nothing(change.part, self.catalogue),
+            |now| format.value(now),
+        );
         let what = self.what(&pair, change.part, change.period);
         let reason = change.reason.map(|reason| self.own(reason));
         let arguments = [
@@ -261,10 +363,10 @@ impl Teller<'_> {
             ("before", before.as_str()),
             ("now", now.as_str()),
         ];
-        let key = if change.now.is_some() {
-            "change-restated"
-        } else {
-            "change-withdrawn-value"
+        let key = match (change.now, change.part.stand()) {
+            (Some(_), _) => "change-restated",
+            (None, Some(_)) => "change-hidden-value",
+            (None, None) => "change-withdrawn-value",
         };
         Restated {
             metric: pair.id,
@@ -279,25 +381,14 @@ impl Teller<'_> {
     }
 
     /// The period, and which part of the metric.
-    fn what(&self, pair: &Pair<'_>, part: Part<'_>, period: Period) -> String {
-        let period = self.catalogue.language().period(period);
-        let Some((dimension, member)) = part.member() else {
-            return period;
-        };
+    fn what(&self, pair: &Pair<'_>, part: Part<&str>, period: Period) -> String {
         let named = |record: &Record| {
-            Some(
-                self.own(record.dimensions.get(dimension)?.members.get(member)?)
-                    .to_owned(),
-            )
+            let (dimension, member) = part.member()?;
+            let name = record.dimensions.get(dimension)?.members.get(member)?;
+            Some(self.own(name).to_owned())
         };
-        let name = named(pair.now)
-            .or_else(|| named(pair.before))
-            .unwrap_or_else(|| member.to_owned());
-        let key = match part {
-            Part::Contribution(..) => "change-contribution",
-            _ => "change-member",
-        };
-        self.catalogue.with(key, &[("member", &name), ("period", &period)])
+        let name = named(pair.now).or_else(|| named(pair.before));
+        revision::what(part, name.as_deref(), period, self.catalogue)
     }
 
     fn status<'a>(&self, change: &StatusChange<'a>) -> Status<'a> {
@@ -310,14 +401,47 @@ impl Teller<'_> {
         };
         let gap = self.gap(before, &before.latest).zip(self.gap(now, &now.latest));
         let gap = gap.map(|(before, now)| self.catalogue.with("change-gap", &[("before", &before), ("now", &now)]));
-        let arguments = [("title", title), ("before", &word(old)), ("now", &word(new))];
+        let (before_word, now_word) = (word(old), word(new));
+        let arguments = [("title", title), ("before", &before_word), ("now", &now_word)];
+        let key = match (old, new) {
+            (None, _) => "change-status-first",
+            (_, None) => "change-status-gone",
+            _ => "change-status",
+        };
         Status {
             metric: id,
             title,
+            what: None,
             before: old,
             now: new,
-            line: self.line("change-status", &arguments, None),
+            line: self.line(key, &arguments, None),
+            before_word,
+            now_word,
             gap,
+        }
+    }
+
+    fn certainty<'a>(&self, change: &CertaintyChange<'a>) -> Status<'a> {
+        let title = self.own(&change.metric.now.title);
+        let word = |certainty: &str| self.catalogue.text(&format!("change-{certainty}"));
+        let (before_word, now_word) = (word(change.before), word(change.now));
+        let what = self.catalogue.language().period(change.period);
+        let arguments = [
+            ("title", title),
+            ("what", what.as_str()),
+            ("before", &before_word),
+            ("now", &now_word),
+        ];
+        Status {
+            metric: change.metric.id,
+            title,
+            line: self.line("change-fact", &arguments, None),
+            what: Some(what),
+            before: None,
+            now: None,
+            before_word,
+            now_word,
+            gap: None,
         }
     }
 
@@ -358,6 +482,21 @@ impl Teller<'_> {
     fn method(&self, pair: &Pair<'_>, method: Method) -> (String, String, String) {
         let (before, now) = (pair.before, pair.now);
         let (key, tell): (_, &dyn Fn(&Record) -> String) = match method {
+            Method::Title => ("change-title", &|record| self.own(&record.title).to_owned()),
+            Method::Description => ("fact-what", &|record| {
+                self.or_none(record.description.iter().flatten().next())
+            }),
+            Method::Cadence => ("change-cadence", &|record| {
+                self.catalogue.text(&format!("change-cadence-{}", record.cadence))
+            }),
+            Method::DueDay => ("change-due-day", &|record| self.due_day(record)),
+            Method::Decimals => ("change-decimals", &|record| record.decimals.to_string()),
+            Method::Source => ("fact-source", &|record| {
+                self.or_none(record.source.iter().flatten().next())
+            }),
+            Method::Owner => ("fact-owner", &|record| {
+                self.or_none(record.owner.iter().flatten().next())
+            }),
             Method::Unit => ("fact-unit", &|record| self.unit(record)),
             Method::Direction => ("change-direction", &|record| {
                 self.catalogue.text(&format!("change-better-{}", record.better))
@@ -366,6 +505,12 @@ impl Teller<'_> {
             Method::Tolerance => ("change-tolerance", &|record| self.tolerance(record)),
         };
         (self.catalogue.text(key), tell(before), tell(now))
+    }
+
+    fn due_day(&self, record: &Record) -> String {
+        let day = record.due_day.flatten().map(|day| day.to_string());
+        let told = day.map(|day| self.catalogue.with("change-day", &[("day", &day)]));
+        told.unwrap_or_else(|| self.catalogue.text("change-none"))
     }
 
     fn unit(&self, record: &Record) -> String {
@@ -420,32 +565,85 @@ impl Teller<'_> {
             self.catalogue.text(fate),
             self.catalogue.text(&format!("change-kind-{}", item.kind.as_str())),
         );
+        self.item(Some(change), title, [fate, kind], &change.statements())
+    }
+
+    /// What the site says of itself, and how the organisation is called.
+    fn site<'a>(&self, changes: &Changes<'a>) -> Text<'a> {
+        let words = ["change-changed", "change-kind-site"].map(|key| self.catalogue.text(key));
+        self.item(None, self.own(&changes.later.inventory.title), words, &changes.site)
+    }
+
+    fn item<'a>(
+        &self,
+        change: Option<ItemChange<'a>>,
+        title: &'a str,
+        [fate, kind]: [String; 2],
+        said: &[StatementChange<'_>],
+    ) -> Text<'a> {
         let arguments = [("fate", fate.as_str()), ("kind", &kind), ("title", title)];
         Text {
             change,
             title,
             line: self.line("change-text", &arguments, None),
+            said: said.iter().map(|change| self.said(change)).collect(),
             fate,
             kind,
         }
     }
 
-    fn decision<'a>(&self, meeting: &'a Item, outcome: &'a str, title: &'a Localized) -> Decision<'a> {
-        let (title, date) = (self.own(title), self.own(&meeting.title));
-        let word = self.catalogue.text(&format!("outcome-{outcome}"));
-        let arguments = [("date", date), ("word", word.as_str()), ("title", title)];
-        Decision {
-            meeting,
-            date,
-            outcome,
-            line: self.line("change-decision", &arguments, None),
-            word,
-            title,
+    fn said(&self, change: &StatementChange<'_>) -> Said {
+        let statement = change.statement;
+        let word = self.catalogue.text(&format!("change-says-{}", statement.what));
+        let of = self.own(&statement.of);
+        let what = if of.is_empty() {
+            word
+        } else {
+            self.catalogue.with("change-says-of", &[("of", of), ("what", &word)])
+        };
+        let text = |text: Option<&Localized>| match text {
+            Some(state) if statement.what == "state" => self.catalogue.text(&format!("state-{}", self.own(state))),
+            text => self.or_none(text),
+        };
+        let (before, now) = (text(change.before), text(change.now));
+        let arguments = [("what", what.as_str()), ("before", &before), ("now", &now)];
+        Said {
+            line: self.line("change-says", &arguments, None),
+            what,
+            before,
+            now,
         }
     }
-}
 
-/// Whether an item's page holds a text whose words can be compared.
-pub(super) fn has_words(kind: Kind) -> bool {
-    matches!(kind, Kind::Message | Kind::Page)
+    fn decision<'a>(&self, change: &DecisionChange<'a>) -> Option<Decision<'a>> {
+        let (meeting, own) = (change.meeting, change.now.or(change.before)?);
+        let word = |own: &Decided| self.catalogue.text(&format!("outcome-{}", own.outcome));
+        let (title, date) = (self.own(&own.title), self.own(&meeting.title));
+        let was = |before: &Decided| {
+            let same = before.title == own.title;
+            let key = if same {
+                "change-decision-was"
+            } else {
+                "change-decision-was-titled"
+            };
+            let arguments = [("word", word(before)), ("title", self.own(&before.title).to_owned())];
+            self.catalogue
+                .with(key, &arguments.each_ref().map(|(name, text)| (*name, text.as_str())))
+        };
+        let note = match (change.before, change.now) {
+            (_, None) => Some(self.catalogue.text("change-decision-gone")),
+            (before, _) => before.map(was),
+        };
+        let arguments = [("date", date), ("word", &word(own)), ("title", title)];
+        let line = self.line("change-decision", &arguments, None);
+        Some(Decision {
+            meeting,
+            date,
+            outcome: own.outcome.as_str(),
+            line: note.iter().fold(line, |line, note| format!("{line} ({note})")),
+            word: word(own),
+            title,
+            note,
+        })
+    }
 }
