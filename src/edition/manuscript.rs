@@ -1,13 +1,13 @@
 //! What may become an edition: content and theme for one audience.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use super::manifest::Manifest;
 use crate::{
     Build,
     analyse::Timely,
     diagnostic::Diagnostic,
-    history::History,
+    history::{History, Inventory},
     load::Content,
     model::{AsOf, AudienceId, Label},
     render,
@@ -37,6 +37,17 @@ pub struct Draft {
     pub site: Site,
     /// What it consists of.
     pub manifest: Manifest,
+}
+
+impl Draft {
+    /// Its inventory.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(super) fn inventory(&self) -> Result<Inventory> {
+        let bytes = self.site.get("data/site.json").context("a site has an inventory")?;
+        serde_json::from_slice(bytes).context("cannot read the inventory of the site")
+    }
 }
 
 impl Manuscript<'_> {
