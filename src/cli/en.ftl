@@ -19,6 +19,8 @@ no-publication = { $audience }: errors in the content; nothing was published
 obstructed = { $audience }: something that no command published lies where the edition { $label } would be, at { $label } in the store. Nothing was published. Move it to another place
 damaged = edition { $edition } is damaged: { $file }
 damaged-rest = Nothing was done. Restore it from a copy of the store; milepost verify tells of all damage
+leak = { $audience }: { $path } holds what only other readers may see, from { $item }
+leaking = { $audience }: nothing was published. Where the theme does not hold it, this is a fault of Milepost: please report it
 outpaced = other commands were faster again and again; nothing was recorded. Try again
 plan = { $audience }: would publish { $label }: { $added ->
         [one] { $added } file

@@ -16,6 +16,8 @@ no-publication = { $audience }: 내용에 오류가 있어 공표하지 않았�
 obstructed = { $audience }: { $label } 판이 들어갈 자리, 곧 저장소의 { $label }에 공표한 적 없는 것이 있습니다. 아무것도 공표하지 않았습니다. 다른 곳으로 옮기십시오
 damaged = { $edition } 판이 손상되었습니다: { $file }
 damaged-rest = 아무것도 하지 않았습니다. 저장소의 사본에서 되살리십시오. 손상된 것은 milepost verify가 모두 알려 줍니다
+leak = { $audience }: { $path }에 다른 대상만 볼 수 있는 { $item }의 내용이 있습니다
+leaking = { $audience }: 아무것도 공표하지 않았습니다. 테마에 들어 있는 것이 아니면 Milepost의 결함이니 알려 주십시오
 outpaced = 다른 명령이 거듭 앞서 아무것도 기록하지 못했습니다. 다시 해 보십시오
 plan = { $audience }: { $label } 판을 공표하게 됩니다. 파일 추가 { $added }개, 변경 { $changed }개, 삭제 { $removed }개
 

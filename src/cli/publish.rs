@@ -14,7 +14,7 @@ use super::{
 use crate::{
     analyse::Changes,
     diagnostic::{Format, show},
-    edition::{self, FileCounts, LockedStore, Manuscript, Outcome, Plan, Receipt, Record, Request, Store},
+    edition::{self, FileCounts, Leak, LockedStore, Manuscript, Outcome, Plan, Receipt, Record, Request, Store},
     language::{Catalogue, Language},
     load,
     model::{AudienceId, Label},
@@ -124,6 +124,7 @@ impl Teller<'_> {
         }
         let (end, text) = match outcome {
             Outcome::OlderTree(label) => (End::Findings, self.with("older-tree", &[("label", &label.to_string())])),
+            Outcome::Leaking(leaks) => (End::Findings, self.leaking(leaks)),
             Outcome::Obstructed(label) => (End::Findings, self.with("obstructed", &[("label", &label.to_string())])),
             Outcome::Withdrawn(record) => (End::Findings, self.withdrawn(record)),
             Outcome::Backwards(current) => {
@@ -160,6 +161,13 @@ impl Teller<'_> {
         });
         let summary = self.with_counts("plan", &[("label", &label)], &counts);
         self.print(&format!("{summary}\n{}", changes.unwrap_or_default()))
+    }
+
+    /// One line for each file; never the words that were found.
+    fn leaking(&self, leaks: &[Leak]) -> String {
+        let line = |leak: &Leak| self.with("leak", &[("path", &leak.path), ("item", &leak.item)]) + "\n";
+        let lines: String = leaks.iter().map(line).collect();
+        lines + &self.with("leaking", &[])
     }
 
     fn withdrawn(&self, record: &Record) -> String {

@@ -2,7 +2,10 @@
 
 use anyhow::{Context as _, Result};
 
-use super::manifest::Manifest;
+use super::{
+    leak::{self, Leak},
+    manifest::Manifest,
+};
 use crate::{
     Build,
     analyse::Timely,
@@ -72,6 +75,14 @@ impl Manuscript<'_> {
         let report = report.map(|report| report.for_audience(self.audience, as_of));
         let sources = report.map(|report| render::sources(&report, site)).unwrap_or_default();
         Manifest::of(site, &sources, self.audience, label, as_of.date)
+    }
+
+    /// What a draft after a history shows its readers although only others may see it.
+    pub(super) fn leaks(&self, draft: &Draft, history: &History) -> Result<Vec<Leak>> {
+        let Some(report) = &self.content.report else {
+            return Ok(Vec::new());
+        };
+        leak::leaks(report, self.audience, draft.as_of, &draft.site, history.last())
     }
 
     /// What time has made of the content at a moment.

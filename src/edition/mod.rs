@@ -16,7 +16,7 @@
 //! | Step | A crash leaves |
 //! |---|---|
 //! | lock the store, check its chain, finish what was interrupted | nothing |
-//! | build in memory, compare with what is published | nothing |
+//! | build in memory, look for restricted words, compare with what is published | nothing |
 //! | probe the store, ask for free space, write `.staging/ID/` | a folder that the next command removes |
 //! | bring the file system onto the disk, once | the same |
 //! | rename to `LABEL/`, which must be free | an edition in no record, and in `.staging/ID/` the proof of whose it is: the next command removes both |
@@ -32,6 +32,7 @@ mod derived;
 mod disk;
 mod guide;
 mod latest;
+mod leak;
 mod listing;
 mod locked;
 mod log;
@@ -51,6 +52,7 @@ mod tombstone;
 mod verify;
 mod withdraw;
 
+pub use leak::Leak;
 pub use locked::LockedStore;
 pub use log::{Break, Listed, Log};
 pub use manifest::{Entry, Manifest};

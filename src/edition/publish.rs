@@ -25,6 +25,7 @@ use jiff::Zoned;
 
 use super::{
     Published, derived, disk, latest,
+    leak::Leak,
     locked::LockedStore,
     log::{Listed, Log},
     manifest::Manifest,
@@ -72,6 +73,8 @@ pub struct Request {
 pub enum Outcome {
     /// The content has errors.
     Refused,
+    /// What only others may see is on the site.
+    Leaking(Vec<Leak>),
     /// The current edition says the same to its readers.
     NothingChanged(Label),
     /// What this record withdrew would come back.
@@ -205,10 +208,14 @@ fn draft(
     store.expect_audience(log, manuscript.audience)?;
     let label = log.next_label(Label::of(request.as_of.month()));
     let history = memory::before(store, log, log.next_seq())?;
-    let (draft, findings) = manuscript.draft(history, label, request.as_of)?;
+    let (draft, findings) = manuscript.draft(history.clone(), label, request.as_of)?;
     let Some(draft) = draft else {
         return Ok((Err(Outcome::Refused), findings));
     };
+    let leaks = manuscript.leaks(&draft, &history)?;
+    if !leaks.is_empty() {
+        return Ok((Err(Outcome::Leaking(leaks)), findings));
+    }
     let obstacle = obstacle(store, log, manuscript, request, &draft)?;
     Ok((obstacle.map_or(Ok(draft), Err), findings))
 }

@@ -84,6 +84,11 @@ impl Published {
         }
     }
 
+    /// The files that are remembered.
+    pub(crate) fn files(&self) -> &Site {
+        &self.site
+    }
+
     /// Every file of the site.
     pub fn into_site(self) -> Site {
         self.site
