@@ -9,6 +9,7 @@ use super::{
     outcome::{End, colour, complain, print},
     scope::Scope,
     stores,
+    words::words,
 };
 use crate::{
     Build,
@@ -18,6 +19,11 @@ use crate::{
 };
 
 pub(super) fn run(arguments: &Arguments, scope: &Scope, language: Language) -> Result<End> {
+    let words = words(language)?;
+    let asked = match stores::expect_folder(&arguments.output, &words).and_then(|()| scope.read(&words)) {
+        Ok(asked) => asked,
+        Err(end) => return Ok(end),
+    };
     let content = load::load(&arguments.content)?;
     let theme = load::theme(arguments.theme.as_deref())?;
     let Some(settings) = content.settings() else {
@@ -29,11 +35,11 @@ pub(super) fn run(arguments: &Arguments, scope: &Scope, language: Language) -> R
         ));
         return Ok(End::Findings);
     };
-    let audiences = match scope.audiences(settings) {
+    let audiences = match asked.audiences(settings) {
         Ok(audiences) => audiences,
         Err(end) => return Ok(end),
     };
-    let as_of = scope.as_of(settings)?;
+    let as_of = asked.as_of(settings)?;
     let mut end = End::Fine;
     let mut told = Vec::new();
     for audience in audiences {
@@ -54,11 +60,13 @@ pub(super) fn run(arguments: &Arguments, scope: &Scope, language: Language) -> R
         let folder = arguments.output.join("draft").join(audience.as_str());
         let written = write::write(&site, &folder)?;
         if !arguments.quiet {
-            let (all, changed, removed) = (site.len(), written.changed, written.removed);
-            print(&format!(
-                "{}: {all} files, {changed} changed, {removed} removed\n",
-                folder.display()
-            ))?;
+            let counts = [
+                ("files", site.len()),
+                ("changed", written.changed),
+                ("removed", written.removed),
+            ];
+            let folder = folder.display().to_string();
+            print(&(words.with_counts("built", &[("folder", &folder)], &counts) + "\n"))?;
         }
     }
     Ok(end)

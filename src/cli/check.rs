@@ -9,6 +9,7 @@ use super::{
     outcome::{End, colour, complain, print},
     scope::Scope,
     stores,
+    words::words,
 };
 use crate::{
     diagnostic::{Diagnostic, Format, Severity, show},
@@ -17,17 +18,22 @@ use crate::{
 };
 
 pub(super) fn run(arguments: &Arguments, scope: &Scope, format: Format, language: Language) -> Result<End> {
+    let words = words(language)?;
+    let asked = match scope.read(&words) {
+        Ok(asked) => asked,
+        Err(end) => return Ok(end),
+    };
     let content = load::load(&arguments.content)?;
     let theme = load::theme(arguments.theme.as_deref())?;
     let mut findings: Vec<Diagnostic> = Vec::new();
     match content.settings() {
         None => findings = content.all_findings(),
         Some(settings) => {
-            let audiences = match scope.audiences(settings) {
+            let audiences = match asked.audiences(settings) {
                 Ok(audiences) => audiences,
                 Err(end) => return Ok(end),
             };
-            let as_of = scope.as_of(settings)?;
+            let as_of = asked.as_of(settings)?;
             for audience in audiences {
                 let history = stores::history(arguments, &audience)?;
                 findings.extend(crate::build(&content, &theme, &history, &audience, as_of)?.findings);
@@ -48,10 +54,7 @@ pub(super) fn run(arguments: &Arguments, scope: &Scope, format: Format, language
     }
     print(&show(&located, format, language, colour(&io::stdout())))?;
     if findings.is_empty() && !arguments.quiet {
-        complain(match language {
-            Language::Ko => "문제가 없습니다.\n",
-            Language::En => "No findings.\n",
-        });
+        complain(&(words.text("no-findings") + "\n"));
     }
     let broken = findings
         .iter()

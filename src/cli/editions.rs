@@ -184,7 +184,7 @@ impl Teller<'_> {
         let Some(listed) = self.find(label) else {
             return Ok(None);
         };
-        let published = self.store.published(&listed);
+        let published = self.store.published(&self.log, &listed);
         let manifest = published.manifest()?;
         let record = &listed.record;
         let line = |key: &str, name: &str, text: &str| self.words.with(key, &[(name, text)]) + "\n";
@@ -209,7 +209,7 @@ impl Teller<'_> {
         let (Some(earlier), Some(later)) = (self.find(earlier), self.find(later)) else {
             return Ok(None);
         };
-        let remembered = |listed: &Listed| self.store.published(listed).remembered();
+        let remembered = |listed: &Listed| self.store.published(&self.log, listed).remembered();
         let (earlier, later) = (remembered(&earlier)?, remembered(&later)?);
         Ok(Some(tell(&Changes::between(&earlier, &later))))
     }

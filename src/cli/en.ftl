@@ -16,13 +16,29 @@ unexpected = { $audience }: the current edition is { $label }, published at { $a
 unexpected-none = { $audience }: nothing is published yet, so { $expected } is not the current edition. Nothing was published
 withdrawn-before = { $audience }: { $what } was withdrawn at { $at } ({ $reason }, { $reference }) and is still in the content. Nothing was published. Take it out of the content; or, if readers may have it again: --again { $what }
 no-publication = { $audience }: errors in the content; nothing was published
+obstructed = { $audience }: something that no command published lies where the edition { $label } would be, at { $label } in the store. Nothing was published. Move it to another place
+damaged = edition { $edition } is damaged: { $file }
+damaged-rest = Nothing was done. Restore it from a copy of the store; milepost verify tells of all damage
+leak = { $audience }: { $path } holds what only other readers may see, from { $item }
+leaking = { $audience }: nothing was published. Where the theme does not hold it, this is a fault of Milepost: please report it
 outpaced = other commands were faster again and again; nothing was recorded. Try again
 plan = { $audience }: would publish { $label }: { $added ->
         [one] { $added } file
        *[other] { $added } files
     } added, { $changed } changed, { $removed } removed
 
-not-a-folder = only folders can be published to; `{ $to }` is none
+built = { $folder }: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $changed } changed, { $removed } removed
+no-findings = No findings.
+
+bad-audience = `{ $audience }` is no name of an audience
+unknown-audience = the site has no audience `{ $audience }`; it has { $known }
+bad-day = `{ $day }` is no day such as 2026-10-31
+bad-epoch = SOURCE_DATE_EPOCH is `{ $text }`, not a number of seconds
+far-epoch = SOURCE_DATE_EPOCH is `{ $text }`, which is beyond all dates
+not-a-folder = sites are kept in folders only; `{ $place }` is none
 nothing-published = nothing is published in { $folder } yet
 nothing-published-for = nothing is published for `{ $audience }` in { $folder } yet
 bad-label = `{ $label }` is no label of an edition, such as 2026-10 or 2026-10.1
@@ -80,6 +96,10 @@ withdrawn-rest = Take it out of the content too: nothing is published while it i
 withdrawn-nothing = no edition has anything to withdraw for `{ $what }`
 bad-reason = the reason is a short code such as personal-data; `{ $reason }` is none
 
+unknown-code = there is no finding `{ $code }`{ $near ->
+        [none] {""}
+       *[other] ; did you mean `{ $near }`?
+    }
 unknown-kind = there is no kind of file `{ $kind }`{ $near ->
         [none] {""}
        *[other] {" "}(did you mean `{ $near }`?)

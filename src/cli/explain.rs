@@ -2,7 +2,10 @@
 
 use anyhow::Result;
 
-use super::outcome::{End, complain, print};
+use super::{
+    outcome::{End, print, refuse},
+    words::words,
+};
 use crate::{
     diagnostic::{Code, explain},
     language::Language,
@@ -12,14 +15,13 @@ use crate::{
 pub(super) fn run(name: &str, language: Language) -> Result<End> {
     let known = Code::ALL.iter().find(|code| code.as_str() == name);
     let Some(code) = known else {
-        let near = near(name, Code::ALL.iter().map(|code| code.as_str()));
-        let hint = if near.is_empty() {
-            String::new()
-        } else {
-            format!("; did you mean `{near}`?")
+        let near = match near(name, Code::ALL.iter().map(|code| code.as_str())) {
+            near if near.is_empty() => "none".to_owned(),
+            near => near,
         };
-        complain(&format!("milepost: there is no finding `{name}`{hint}\n"));
-        return Ok(End::Usage);
+        return Ok(refuse(
+            &words(language)?.with("unknown-code", &[("code", name), ("near", &near)]),
+        ));
     };
     print(&explain(*code, language))?;
     Ok(End::Fine)

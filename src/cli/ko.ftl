@@ -13,10 +13,23 @@ unexpected = { $audience }: 지금 판은 { $expected } 판이 아니라 { $labe
 unexpected-none = { $audience }: 아직 공표한 판이 없으니 { $expected } 판이 지금 판일 수 없습니다. 아무것도 공표하지 않았습니다
 withdrawn-before = { $audience }: { $what }{ JOSA($what, "은/는") } { $at }에 거두었는데({ $reason }, { $reference }) 내용에 아직 있습니다. 아무것도 공표하지 않았습니다. 내용에서 빼십시오. 다시 보여도 된다면: --again { $what }
 no-publication = { $audience }: 내용에 오류가 있어 공표하지 않았습니다
+obstructed = { $audience }: { $label } 판이 들어갈 자리, 곧 저장소의 { $label }에 공표한 적 없는 것이 있습니다. 아무것도 공표하지 않았습니다. 다른 곳으로 옮기십시오
+damaged = { $edition } 판이 손상되었습니다: { $file }
+damaged-rest = 아무것도 하지 않았습니다. 저장소의 사본에서 되살리십시오. 손상된 것은 milepost verify가 모두 알려 줍니다
+leak = { $audience }: { $path }에 다른 대상만 볼 수 있는 { $item }의 내용이 있습니다
+leaking = { $audience }: 아무것도 공표하지 않았습니다. 테마에 들어 있는 것이 아니면 Milepost의 결함이니 알려 주십시오
 outpaced = 다른 명령이 거듭 앞서 아무것도 기록하지 못했습니다. 다시 해 보십시오
 plan = { $audience }: { $label } 판을 공표하게 됩니다. 파일 추가 { $added }개, 변경 { $changed }개, 삭제 { $removed }개
 
-not-a-folder = 폴더에만 공표할 수 있습니다. `{ $to }`{ JOSA($to, "은/는") } 폴더가 아닙니다
+built = { $folder }: 파일 { $files }개, 변경 { $changed }개, 삭제 { $removed }개
+no-findings = 문제가 없습니다.
+
+bad-audience = `{ $audience }`{ JOSA($audience, "은/는") } 대상의 이름이 아닙니다
+unknown-audience = 사이트에 `{ $audience }`{ JOSA($audience, "이라는/라는") } 대상은 없습니다. 있는 대상: { $known }
+bad-day = `{ $day }`{ JOSA($day, "은/는") } 2026-10-31 같은 날짜가 아닙니다
+bad-epoch = SOURCE_DATE_EPOCH의 값 `{ $text }`{ JOSA($text, "은/는") } 초를 센 수가 아닙니다
+far-epoch = SOURCE_DATE_EPOCH의 값 `{ $text }`{ JOSA($text, "은/는") } 다룰 수 있는 날짜를 벗어납니다
+not-a-folder = 사이트는 폴더에만 둘 수 있습니다. `{ $place }`{ JOSA($place, "은/는") } 폴더가 아닙니다
 nothing-published = { $folder }에 아직 공표한 것이 없습니다
 nothing-published-for = { $folder }에 `{ $audience }`에게 공표한 것이 아직 없습니다
 bad-label = `{ $label }`{ JOSA($label, "은/는") } 판의 이름이 아닙니다. 판의 이름은 2026-10이나 2026-10.1처럼 씁니다
@@ -59,6 +72,10 @@ withdrawn-rest = 내용에서도 빼십시오. 그대로 두면 아무것도 공
 withdrawn-nothing = `{ $what }`에서 거둘 것이 있는 판이 없습니다
 bad-reason = 까닭은 personal-data 같은 짧은 부호입니다. `{ $reason }`{ JOSA($reason, "은/는") } 아닙니다
 
+unknown-code = `{ $code }`{ JOSA($code, "이라는/라는") } 문제는 없습니다.{ $near ->
+        [none] {""}
+       *[other] {" "}혹시 `{ $near }`입니까?
+    }
 unknown-kind = `{ $kind }`{ JOSA($kind, "이라는/라는") } 파일 종류는 없습니다.{ $near ->
         [none] {""}
        *[other] {" "}혹시 `{ $near }`입니까?

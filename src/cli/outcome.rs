@@ -2,13 +2,17 @@
 
 use std::{
     io::{self, IsTerminal, Write as _},
+    path::PathBuf,
     process::ExitCode,
 };
 
 use anyhow::{Error, Result};
 
 use super::words::words;
-use crate::{edition::Outpaced, language::Language};
+use crate::{
+    edition::{Damaged, Outpaced},
+    language::{Catalogue, Language},
+};
 
 /// How a command ended, from best to worst: of several ends, the worst counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,12 +43,23 @@ pub(super) fn finish(answer: Result<End>, language: Language) -> ExitCode {
 
 /// Says why a command could not go on.
 fn told(failure: &Error, language: Language) -> End {
-    let (end, text) = match words(language) {
-        Ok(words) if failure.is::<Outpaced>() => (End::Lost, words.text("outpaced")),
+    let (end, text) = match (words(language), failure.downcast_ref::<Damaged>()) {
+        (Ok(words), Some(damaged)) => (End::Findings, damaged_text(damaged, &words)),
+        (Ok(words), None) if failure.is::<Outpaced>() => (End::Lost, words.text("outpaced")),
         _ => (End::Failed, format!("{failure:#}")),
     };
     complain(&format!("milepost: {text}\n"));
     end
+}
+
+/// Which files of an edition are damaged, one a line, and what to do about it.
+fn damaged_text(damaged: &Damaged, words: &Catalogue) -> String {
+    let line = |file: &PathBuf| {
+        let file = file.display().to_string();
+        words.with("damaged", &[("edition", &damaged.edition), ("file", &file)]) + "\n"
+    };
+    let lines: String = damaged.files.iter().map(line).collect();
+    lines + &words.text("damaged-rest")
 }
 
 /// Prints a result. A reader that went away, such as `head`, is no failure.
@@ -58,6 +73,12 @@ pub(super) fn print(text: &str) -> Result<()> {
 /// Prints to stderr; where even that fails there is nobody left to tell.
 pub(super) fn complain(text: &str) {
     io::stderr().lock().write_all(text.as_bytes()).unwrap_or_default();
+}
+
+/// Says what is wrong with how the command was called.
+pub(super) fn refuse(text: &str) -> End {
+    complain(&format!("milepost: {text}\n"));
+    End::Usage
 }
 
 /// Whether text on this stream may be coloured.

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     analyse::Changes,
     diagnostic::{Format, show},
-    edition::{self, FileCounts, LockedStore, Manuscript, Outcome, Plan, Receipt, Record, Request, Store},
+    edition::{self, FileCounts, Leak, LockedStore, Manuscript, Outcome, Plan, Receipt, Record, Request, Store},
     language::{Catalogue, Language},
     load,
     model::{AudienceId, Label},
@@ -44,14 +44,12 @@ pub(super) struct Publish {
 
 pub(super) fn run(arguments: &Arguments, publish: &Publish, language: Language) -> Result<End> {
     let words = words(language)?;
-    let to = publish.to.as_ref().map(|to| to.to_string_lossy());
-    if let Some(to) = to.filter(|to| to.contains("://")) {
-        complain(&format!("milepost: {}\n", words.with("not-a-folder", &[("to", &to)])));
-        return Ok(End::Usage);
-    }
+    let public = stores::public(arguments, publish.to.as_deref());
     let expect = publish.expect.as_deref().map(|label| stores::label(label, &words));
-    let expect = match expect.transpose() {
-        Ok(expect) => expect,
+    let asked =
+        stores::expect_folder(&public, &words).and_then(|()| Ok((publish.scope.read(&words)?, expect.transpose()?)));
+    let (asked, expect) = match asked {
+        Ok(asked) => asked,
         Err(end) => return Ok(end),
     };
     let content = load::load(&arguments.content)?;
@@ -68,17 +66,16 @@ pub(super) fn run(arguments: &Arguments, publish: &Publish, language: Language) 
         findings(&content.all_findings());
         return Ok(End::Findings);
     };
-    let audiences = match publish.scope.audiences(settings) {
+    let audiences = match asked.audiences(settings) {
         Ok(audiences) => audiences,
         Err(end) => return Ok(end),
     };
     let request = Request {
-        as_of: publish.scope.as_of(settings)?,
+        as_of: asked.as_of(settings)?,
         expect,
         again: publish.again.clone(),
         signature: publish.signer.sign(settings.timezone.clone()),
     };
-    let public = stores::public(arguments, publish.to.as_deref());
     let mut end = End::Fine;
     let mut told = Vec::new();
     for audience in audiences {
@@ -127,6 +124,8 @@ impl Teller<'_> {
         }
         let (end, text) = match outcome {
             Outcome::OlderTree(label) => (End::Findings, self.with("older-tree", &[("label", &label.to_string())])),
+            Outcome::Leaking(leaks) => (End::Findings, self.leaking(leaks)),
+            Outcome::Obstructed(label) => (End::Findings, self.with("obstructed", &[("label", &label.to_string())])),
             Outcome::Withdrawn(record) => (End::Findings, self.withdrawn(record)),
             Outcome::Backwards(current) => {
                 let (date, label) = (request.as_of.date.to_string(), current.label.to_string());
@@ -162,6 +161,13 @@ impl Teller<'_> {
         });
         let summary = self.with_counts("plan", &[("label", &label)], &counts);
         self.print(&format!("{summary}\n{}", changes.unwrap_or_default()))
+    }
+
+    /// One line for each file; never the words that were found.
+    fn leaking(&self, leaks: &[Leak]) -> String {
+        let line = |leak: &Leak| self.with("leak", &[("path", &leak.path), ("item", &leak.item)]) + "\n";
+        let lines: String = leaks.iter().map(line).collect();
+        lines + &self.with("leaking", &[])
     }
 
     fn withdrawn(&self, record: &Record) -> String {

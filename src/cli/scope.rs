@@ -1,32 +1,56 @@
 //! For whom a command works, and as of when.
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Result, anyhow};
 use jiff::{Timestamp, civil::Date};
 
-use super::outcome::{End, complain};
-use crate::model::{AsOf, AudienceId, Settings, Slug};
+use super::outcome::{End, refuse};
+use crate::{
+    language::Catalogue,
+    model::{AsOf, AudienceId, Settings, Slug},
+};
 
-/// `--audience` and `--as-of`.
+/// `--audience` and `--as-of` as they were typed. What is wrong with them is told in the reader's language, which the parser of
+/// arguments does not speak.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Scope {
     /// Only this audience
-    #[arg(long, value_parser = audience)]
-    audience: Option<AudienceId>,
+    #[arg(long)]
+    audience: Option<String>,
     /// The as-of date, such as 2026-10-31; default: `SOURCE_DATE_EPOCH`, else today in the site's time zone
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<String>,
+}
+
+/// What they ask for.
+pub(super) struct Asked<'a> {
+    audience: Option<AudienceId>,
     as_of: Option<Date>,
+    words: &'a Catalogue,
 }
 
-pub(super) fn audience(text: &str) -> Result<AudienceId, String> {
-    Slug::parse(text).ok_or_else(|| format!("`{text}` is no name of an audience"))
+/// The audience that was typed, or the end of the command where it can be none.
+pub(super) fn audience(text: &str, words: &Catalogue) -> Result<AudienceId, End> {
+    Slug::parse(text).ok_or_else(|| refuse(&words.with("bad-audience", &[("audience", text)])))
 }
 
-fn date(text: &str) -> Result<Date, String> {
+fn day(text: &str, words: &Catalogue) -> Result<Date, End> {
     text.parse()
-        .map_err(|_| format!("`{text}` is no day such as 2026-10-31"))
+        .map_err(|_| refuse(&words.with("bad-day", &[("day", text)])))
 }
 
 impl Scope {
+    /// What was typed, or the end of the command where it can be neither audience nor day.
+    pub(super) fn read<'a>(&self, words: &'a Catalogue) -> Result<Asked<'a>, End> {
+        let (named, day_named) = (self.audience.as_deref(), self.as_of.as_deref());
+        Ok(Asked {
+            audience: named.map(|text| audience(text, words)).transpose()?,
+            as_of: day_named.map(|text| day(text, words)).transpose()?,
+            words,
+        })
+    }
+}
+
+impl Asked<'_> {
     /// The audiences to work for, or the end of the command when the site has no such audience.
     pub(super) fn audiences(&self, settings: &Settings) -> Result<Vec<AudienceId>, End> {
         let known: Vec<AudienceId> = settings.audiences.ids().cloned().collect();
@@ -35,11 +59,8 @@ impl Scope {
             Some(asked) if known.contains(asked) => Ok(vec![asked.clone()]),
             Some(asked) => {
                 let names: Vec<&str> = known.iter().map(Slug::as_str).collect();
-                complain(&format!(
-                    "milepost: the site has no audience `{asked}`; it has {}\n",
-                    names.join(", ")
-                ));
-                Err(End::Usage)
+                let arguments = [("audience", asked.as_str()), ("known", &names.join(", "))];
+                Err(refuse(&self.words.with("unknown-audience", &arguments)))
             }
         }
     }
@@ -57,17 +78,15 @@ impl Scope {
             return Ok(AsOf::end_of(date, &settings.timezone));
         }
         let instant = match std::env::var("SOURCE_DATE_EPOCH") {
-            Ok(text) if !text.is_empty() => epoch(&text)?,
+            Ok(text) if !text.is_empty() => self.epoch(&text)?,
             _ => Timestamp::now(),
         };
         Ok(AsOf::at(instant, &settings.timezone))
     }
-}
 
-fn epoch(text: &str) -> Result<Timestamp> {
-    let seconds: i64 = text
-        .trim()
-        .parse()
-        .with_context(|| format!("SOURCE_DATE_EPOCH is `{text}`, not a number of seconds"))?;
-    Timestamp::from_second(seconds).map_err(|_| anyhow!("SOURCE_DATE_EPOCH is `{text}`, which is beyond all dates"))
+    fn epoch(&self, text: &str) -> Result<Timestamp> {
+        let failed = |key: &str| anyhow!(self.words.with(key, &[("text", text)]));
+        let seconds: i64 = text.trim().parse().map_err(|_| failed("bad-epoch"))?;
+        Timestamp::from_second(seconds).map_err(|_| failed("far-epoch"))
+    }
 }

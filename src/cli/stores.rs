@@ -7,7 +7,7 @@ use jiff::{Timestamp, Zoned, tz::TimeZone};
 
 use super::{
     Arguments,
-    outcome::{End, complain},
+    outcome::{End, refuse},
     scope,
 };
 use crate::{
@@ -21,8 +21,8 @@ use crate::{
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Stores {
     /// Only this audience
-    #[arg(long, value_parser = scope::audience)]
-    audience: Option<AudienceId>,
+    #[arg(long)]
+    audience: Option<String>,
     /// Folder with the editions of every audience; default: OUTPUT/public
     #[arg(long, alias = "to", value_name = "DIR")]
     store: Option<PathBuf>,
@@ -41,10 +41,17 @@ pub(super) struct Signer {
 
 /// The label that was typed, or the end of the command where it is none.
 pub(super) fn label(text: &str, words: &Catalogue) -> Result<Label, End> {
-    Label::parse(text).ok_or_else(|| {
-        complain(&format!("milepost: {}\n", words.with("bad-label", &[("label", text)])));
-        End::Usage
-    })
+    Label::parse(text).ok_or_else(|| refuse(&words.with("bad-label", &[("label", text)])))
+}
+
+/// Refuses a place that is no folder, such as `s3://bucket`, before a folder of that name is made.
+pub(super) fn expect_folder(place: &Path, words: &Catalogue) -> Result<(), End> {
+    let text = place.to_string_lossy();
+    let first = text.split('/').next().unwrap_or_default();
+    if first.ends_with(':') || text.contains("://") {
+        return Err(refuse(&words.with("not-a-folder", &[("place", &text)])));
+    }
+    Ok(())
 }
 
 /// Where editions lie unless `--to` or `--store` says otherwise.
@@ -65,19 +72,23 @@ impl Stores {
         words: &Catalogue,
     ) -> Result<Result<Vec<(AudienceId, PathBuf)>, End>> {
         let public = public(arguments, self.store.as_deref());
+        let asked = self.audience.as_deref().map(|text| scope::audience(text, words));
+        let asked = match expect_folder(&public, words).and_then(|()| asked.transpose()) {
+            Ok(asked) => asked,
+            Err(end) => return Ok(Err(end)),
+        };
         let mut audiences = edition::audiences(&public)?;
-        audiences.retain(|own| self.audience.as_ref().is_none_or(|asked| own == asked));
+        audiences.retain(|own| asked.as_ref().is_none_or(|asked| own == asked));
         if audiences.is_empty() {
             let folder = public.display().to_string();
-            let text = match &self.audience {
+            let text = match &asked {
                 None => words.with("nothing-published", &[("folder", &folder)]),
                 Some(asked) => words.with(
                     "nothing-published-for",
                     &[("folder", &folder), ("audience", asked.as_str())],
                 ),
             };
-            complain(&format!("milepost: {text}\n"));
-            return Ok(Err(End::Usage));
+            return Ok(Err(refuse(&text)));
         }
         let stores = audiences.into_iter().map(|audience| {
             let root = public.join(audience.as_str());

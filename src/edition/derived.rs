@@ -1,6 +1,6 @@
 //! What stands beside the editions and follows from the log: `index.html`, `editions.html`, `editions.js`, `editions.json`.
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use anyhow::{Context as _, Result};
 
@@ -11,11 +11,12 @@ use super::{
     listing::{self, Listing},
     locked::LockedStore,
     log::{Listed, Log},
+    memory::Remembered,
     store::Store,
     verify::Damage,
 };
 use crate::{
-    history::{GUIDE, LATEST, LIST, Published},
+    history::{GUIDE, LATEST, LIST},
     language::Language,
     page::{Headline, edition_name},
     site::digest,
@@ -137,7 +138,7 @@ impl<'a> Desk<'a> {
     fn list(&self, store: &Store, guide: &Guide) -> Result<Html> {
         let entry = |listed: Listed| Entry {
             restatements: guide.restatements(&listed.record.edition),
-            published: published(store, &listed),
+            remembered: store.remember(self.log, &listed).ok(),
             listed,
         };
         let entries: Vec<Entry> = self.log.editions().rev().map(entry).collect();
@@ -210,18 +211,13 @@ impl<'a> Desk<'a> {
 /// An edition of the list, and what it published; nothing where that cannot be read: `verify` tells of it.
 struct Entry {
     listed: Listed,
-    published: Option<Published>,
+    remembered: Option<Arc<Remembered>>,
     restatements: usize,
-}
-
-fn published(store: &Store, listed: &Listed) -> Option<Published> {
-    let data = store.published(listed).data().ok()?;
-    Published::read(listed.label, listed.as_of.date, data).ok()
 }
 
 impl Entry {
     fn headline(&self, language: Language) -> Option<Headline> {
-        Headline::published(self.published.as_ref()?, language)
+        Headline::published(&self.remembered.as_ref()?.published, language)
     }
 
     /// A row of the table; a number of another name than `metric` bears its own.

@@ -4,18 +4,21 @@
 //! which values were restated. Only differences between neighbouring editions are kept: a page that an edition has, and no other
 //! gained or lost, is in all of them and not named.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use anyhow::{Context as _, Result};
 use serde::Serialize;
 
 use super::{
     log::{Listed, Log},
-    manifest::Manifest,
+    memory::Remembered,
     store::Store,
 };
 use crate::{
-    history::{Kind, Part, Published},
+    history::{Kind, Part},
     model::{Label, Period},
     page::edition_name,
     theme::Interface,
@@ -49,54 +52,28 @@ struct Row {
 #[derive(Serialize)]
 struct Restated(String, String, String, String);
 
-/// What an edition published, as far as others ask.
-struct Sealed {
-    /// Addresses of pages without their language: `metrics/output/`.
-    pages: BTreeSet<String>,
-    published: Published,
-}
-
-impl Sealed {
-    fn read(store: &Store, listed: &Listed) -> Result<Self> {
-        let published = store.published(listed);
-        Ok(Self {
-            pages: addresses(&published.manifest()?),
-            published: Published::read(listed.label, listed.as_of.date, published.data()?)?,
-        })
-    }
-
-    fn renamed(&self) -> impl Iterator<Item = (String, String)> {
-        let items = self.published.inventory.items.iter();
-        items.flat_map(|item| {
-            let folder = if item.kind == Kind::Message { "messages/" } else { "" };
-            let address = move |id: &str| format!("{folder}{id}/");
-            item.aliases
-                .iter()
-                .map(move |former| (address(former), address(&item.id)))
-        })
-    }
-}
-
-/// The addresses of all pages, without their language.
-fn addresses(manifest: &Manifest) -> BTreeSet<String> {
-    let folders = manifest
-        .files
-        .iter()
-        .filter_map(|file| file.path.strip_suffix("index.html"));
-    let addresses = folders.filter_map(|folder| folder.split_once('/'));
-    addresses.map(|(_, address)| address.to_owned()).collect()
+/// The former addresses of the pages of an edition, each with the later one.
+fn renamed(own: &Remembered) -> impl Iterator<Item = (String, String)> {
+    let items = own.published.inventory.items.iter();
+    items.flat_map(|item| {
+        let folder = if item.kind == Kind::Message { "messages/" } else { "" };
+        let address = move |id: &str| format!("{folder}{id}/");
+        item.aliases
+            .iter()
+            .map(move |former| (address(former), address(&item.id)))
+    })
 }
 
 impl Guide {
     /// What the log and the editions in the store give. An edition that cannot be read is passed over: `verify` tells of it.
     pub(super) fn of(store: &Store, log: &Log, interfaces: &[Interface]) -> Result<Self> {
-        let read = |listed: Listed| Sealed::read(store, &listed).ok();
-        let sealed: Vec<Sealed> = log.editions().filter_map(read).collect();
+        let read = |listed: Listed| store.remember(log, &listed).ok();
+        let known: Vec<Arc<Remembered>> = log.editions().filter_map(read).collect();
         Ok(Self {
             current: log.current().context("an edition is current")?.record.edition,
-            editions: rows(&sealed, interfaces),
-            renamed: sealed.iter().flat_map(Sealed::renamed).collect(),
-            restated: restated(&sealed),
+            editions: rows(&known, interfaces),
+            renamed: known.iter().flat_map(|own| renamed(own)).collect(),
+            restated: restated(&known),
         })
     }
 
@@ -112,9 +89,9 @@ impl Guide {
     }
 }
 
-fn rows(sealed: &[Sealed], interfaces: &[Interface]) -> Vec<Row> {
+fn rows(known: &[Arc<Remembered>], interfaces: &[Interface]) -> Vec<Row> {
     let mut before: Option<&BTreeSet<String>> = None;
-    let row = |own: &Sealed, before: &BTreeSet<String>| {
+    let row = |own: &Remembered, before: &BTreeSet<String>| {
         let name = |interface: &Interface| {
             let name = edition_name(own.published.label, interface.catalogue());
             (interface.language().code(), name)
@@ -128,7 +105,7 @@ fn rows(sealed: &[Sealed], interfaces: &[Interface]) -> Vec<Row> {
             gone: before.difference(&own.pages).cloned().collect(),
         }
     };
-    let rows = sealed.iter().map(|own| {
+    let rows = known.iter().map(|own| {
         let row = row(own, before.unwrap_or(&own.pages));
         before = Some(&own.pages);
         row
@@ -141,10 +118,10 @@ type Shown<'a> = BTreeMap<(Part<&'a str>, Period), (Option<f64>, Label)>;
 
 /// Every value that a later edition published differently or took back: of the metric, of its members, of counted people. What
 /// changes in one period is one entry. A value that was never shown cannot be restated.
-fn restated(sealed: &[Sealed]) -> Vec<Restated> {
+fn restated(known: &[Arc<Remembered>]) -> Vec<Restated> {
     let mut shown: BTreeMap<&str, Shown<'_>> = BTreeMap::new();
     let mut restated = Vec::new();
-    for own in sealed {
+    for own in known {
         let label = own.published.label;
         for (id, metric) in &own.published.metrics {
             let mut values = metric.values();

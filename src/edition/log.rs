@@ -9,6 +9,7 @@ use anyhow::{Result, ensure};
 
 use super::{
     disk,
+    published::Notes,
     record::{Kind, Record, Replacement},
 };
 use crate::{
@@ -177,6 +178,17 @@ impl Log {
         let files = withdrawals.flat_map(|withdrawal| &withdrawal.files);
         let own = files.filter(|file| file.edition == edition);
         own.map(|file| (file.path.as_str(), file)).collect()
+    }
+
+    /// SHA-256 of everything that ever took the place of files of an edition that were withdrawn, by path.
+    pub(super) fn notes(&self, edition: &str) -> Notes {
+        let mut notes = Notes::new();
+        let withdrawals = self.records.iter().filter_map(|record| record.withdrawal.as_ref());
+        let files = withdrawals.flat_map(|withdrawal| &withdrawal.files);
+        for file in files.filter(|file| file.edition == edition) {
+            notes.entry(file.path.clone()).or_default().insert(file.now.clone());
+        }
+        notes
     }
 
     /// The records of what is withdrawn and was not knowingly published again.

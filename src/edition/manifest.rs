@@ -116,9 +116,9 @@ impl Manifest {
     }
 
     /// The digests of the spreadsheets, which hold values and nothing of an edition's own: neither label nor date.
-    pub fn values(&self) -> BTreeMap<&str, &str> {
+    pub fn values(&self) -> BTreeMap<String, String> {
         let sheets = self.files.iter().filter(|file| is_sheet(&file.path));
-        sheets.map(|file| (file.path.as_str(), file.sha256.as_str())).collect()
+        sheets.map(|file| (file.path.clone(), file.sha256.clone())).collect()
     }
 }
 

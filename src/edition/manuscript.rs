@@ -1,13 +1,16 @@
 //! What may become an edition: content and theme for one audience.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
-use super::manifest::Manifest;
+use super::{
+    leak::{self, Leak},
+    manifest::Manifest,
+};
 use crate::{
     Build,
     analyse::Timely,
     diagnostic::Diagnostic,
-    history::History,
+    history::{History, Inventory},
     load::Content,
     model::{AsOf, AudienceId, Label},
     render,
@@ -39,6 +42,17 @@ pub struct Draft {
     pub manifest: Manifest,
 }
 
+impl Draft {
+    /// Its inventory.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(super) fn inventory(&self) -> Result<Inventory> {
+        let bytes = self.site.get("data/site.json").context("a site has an inventory")?;
+        serde_json::from_slice(bytes).context("cannot read the inventory of the site")
+    }
+}
+
 impl Manuscript<'_> {
     /// The site after a history, with its manifest, or nothing where a finding is an error; and the findings.
     ///
@@ -61,6 +75,14 @@ impl Manuscript<'_> {
         let report = report.map(|report| report.for_audience(self.audience, as_of));
         let sources = report.map(|report| render::sources(&report, site)).unwrap_or_default();
         Manifest::of(site, &sources, self.audience, label, as_of.date)
+    }
+
+    /// What a draft after a history shows its readers although only others may see it.
+    pub(super) fn leaks(&self, draft: &Draft, history: &History) -> Result<Vec<Leak>> {
+        let Some(report) = &self.content.report else {
+            return Ok(Vec::new());
+        };
+        leak::leaks(report, self.audience, draft.as_of, &draft.site, history.last())
     }
 
     /// What time has made of the content at a moment.

@@ -1,40 +1,90 @@
 //! What a store remembers, for the builds that come after.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use anyhow::Result;
+use rayon::prelude::*;
 
 use super::{
     log::{Listed, Log},
-    published::Published,
-    store::sound_log,
+    manifest::Manifest,
+    published::{Notes, Published},
+    store::Store,
 };
 use crate::history::{self, History};
+
+/// What is asked of every edition again and again.
+pub(super) struct Remembered {
+    /// Its data.
+    pub(super) published: Arc<history::Published>,
+    /// Addresses of its pages without their language: `metrics/output/`.
+    pub(super) pages: BTreeSet<String>,
+    /// SHA-256 of its spreadsheets by path: see [`Manifest::values`].
+    pub(super) values: BTreeMap<String, String>,
+}
+
+/// Editions that this process has read, by the digest of their manifest and what was withdrawn from them since.
+///
+/// What these digests vouch for never changes, so nothing here can be out of date.
+#[derive(Default)]
+pub(super) struct Memory(Mutex<BTreeMap<(String, Notes), Arc<Remembered>>>);
+
+impl Memory {
+    /// What there is to remember of an edition, which is read once.
+    pub(super) fn of(&self, published: &Published) -> Result<Arc<Remembered>> {
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(remembered) = known().get(published.version()) {
+            return Ok(Arc::clone(remembered));
+        }
+        let manifest = published.manifest()?;
+        let remembered = Arc::new(Remembered {
+            pages: addresses(&manifest),
+            values: manifest.values(),
+            published: Arc::new(published.data(&manifest)?),
+        });
+        known().insert(published.version().clone(), Arc::clone(&remembered));
+        Ok(remembered)
+    }
+}
+
+/// The addresses of all pages, without their language.
+fn addresses(manifest: &Manifest) -> BTreeSet<String> {
+    let folders = manifest
+        .files
+        .iter()
+        .filter_map(|file| file.path.strip_suffix("index.html"));
+    let addresses = folders.filter_map(|folder| folder.split_once('/'));
+    addresses.map(|(_, address)| address.to_owned()).collect()
+}
 
 /// What was published into a folder, read without its lock; nothing where nothing was.
 ///
 /// # Errors
-/// When an edition cannot be read, or the log is broken.
+/// When an edition cannot be read or is not what was published, or the log is broken.
 pub fn history(root: &Path) -> Result<History> {
-    let log = sound_log(root)?;
-    before(root, &log, log.next_seq())
+    let store = Store::at(root);
+    let log = store.log()?;
+    before(&store, &log, log.next_seq())
 }
 
 /// What readers had been shown before the record `seq`, oldest first. An edition that a rollback brought back comes once more.
-pub(super) fn before(root: &Path, log: &Log, seq: u64) -> Result<History> {
+pub(super) fn before(store: &Store, log: &Log, seq: u64) -> Result<History> {
     let shown = log.records().iter().filter(|record| record.seq < seq);
     let mut shown: Vec<Listed> = shown.filter_map(|record| log.listed(&record.edition)).collect();
     shown.dedup_by(|next, one| next.label == one.label);
     let last = shown.len().saturating_sub(1);
     let read = |(place, listed): (usize, &Listed)| {
-        let published = Published::new(listed, root);
-        let site = if place == last {
-            published.site()
+        if place == last {
+            store.published(log, listed).remembered().map(Arc::new)
         } else {
-            published.data()
-        };
-        let known = history::Published::read(listed.label, listed.as_of.date, site?)?;
-        Ok(Arc::new(known.at(listed.record.at.timestamp())))
+            Ok(Arc::clone(&store.remember(log, listed)?.published))
+        }
     };
-    Ok(History::new(shown.iter().enumerate().map(read).collect::<Result<_>>()?))
+    Ok(History::new(
+        shown.par_iter().enumerate().map(read).collect::<Result<_>>()?,
+    ))
 }

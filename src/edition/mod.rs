@@ -16,10 +16,10 @@
 //! | Step | A crash leaves |
 //! |---|---|
 //! | lock the store, check its chain, finish what was interrupted | nothing |
-//! | build in memory, compare with what is published | nothing |
+//! | build in memory, look for restricted words, compare with what is published | nothing |
 //! | probe the store, ask for free space, write `.staging/ID/` | a folder that the next command removes |
 //! | bring the file system onto the disk, once | the same |
-//! | rename to `LABEL/`, which must be free | an edition in no record, which the next command removes |
+//! | rename to `LABEL/`, which must be free | an edition in no record, and in `.staging/ID/` the proof of whose it is: the next command removes both |
 //! | **create the log record** | before: nothing published; after: published |
 //! | exchange `latest/`, write the derived files | readers on the edition before; the next command puts it right |
 //!
@@ -32,6 +32,7 @@ mod derived;
 mod disk;
 mod guide;
 mod latest;
+mod leak;
 mod listing;
 mod locked;
 mod log;
@@ -51,13 +52,14 @@ mod tombstone;
 mod verify;
 mod withdraw;
 
+pub use leak::Leak;
 pub use locked::LockedStore;
 pub use log::{Break, Listed, Log};
 pub use manifest::{Entry, Manifest};
 pub use manuscript::{Draft, Manuscript};
 pub use memory::history;
 pub use publish::{FileCounts, Outcome, Plan, Receipt, Request, Signature, plan, publish};
-pub use published::Published;
+pub use published::{Damaged, Published};
 pub use race::Outpaced;
 pub use record::{Kind, Record, Replacement, Withdrawal};
 pub use rollback::rollback;

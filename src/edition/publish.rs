@@ -15,7 +15,8 @@
 //!
 //! Where the first is so and the second is not, the edition still says everything there is to say. If it is the current one, nothing
 //! has changed; if it is an older one, it is `rollback` that brings it back, and not a copy of it under a new name. The first
-//! question takes a whole build, so it is asked only of editions whose spreadsheets are those of the new one.
+//! question takes a whole build, so it is asked only of editions whose spreadsheets and texts are those of the new one: neither
+//! holds anything of an edition's own.
 
 use std::ops::ControlFlow;
 
@@ -24,6 +25,7 @@ use jiff::Zoned;
 
 use super::{
     Published, derived, disk, latest,
+    leak::Leak,
     locked::LockedStore,
     log::{Listed, Log},
     manifest::Manifest,
@@ -71,6 +73,8 @@ pub struct Request {
 pub enum Outcome {
     /// The content has errors.
     Refused,
+    /// What only others may see is on the site.
+    Leaking(Vec<Leak>),
     /// The current edition says the same to its readers.
     NothingChanged(Label),
     /// What this record withdrew would come back.
@@ -83,6 +87,8 @@ pub enum Outcome {
     Backwards(Listed),
     /// Another edition is the current one, published by this record; or none is.
     Unexpected(Option<Listed>),
+    /// Something that no publisher put there has the name of the edition.
+    Obstructed(Label),
     /// What would be published.
     Planned(Box<Plan>),
     /// It is published.
@@ -201,11 +207,15 @@ fn draft(
 ) -> Result<(Result<Draft, Outcome>, Vec<Diagnostic>)> {
     store.expect_audience(log, manuscript.audience)?;
     let label = log.next_label(Label::of(request.as_of.month()));
-    let history = memory::before(store.root(), log, log.next_seq())?;
-    let (draft, findings) = manuscript.draft(history, label, request.as_of)?;
+    let history = memory::before(store, log, log.next_seq())?;
+    let (draft, findings) = manuscript.draft(history.clone(), label, request.as_of)?;
     let Some(draft) = draft else {
         return Ok((Err(Outcome::Refused), findings));
     };
+    let leaks = manuscript.leaks(&draft, &history)?;
+    if !leaks.is_empty() {
+        return Ok((Err(Outcome::Leaking(leaks)), findings));
+    }
     let obstacle = obstacle(store, log, manuscript, request, &draft)?;
     Ok((obstacle.map_or(Ok(draft), Err), findings))
 }
@@ -223,11 +233,12 @@ fn obstacle(
     }
     let current = log.current();
     let is_current = |label: Label| current.as_ref().is_some_and(|own| own.label == label);
-    for sealed in store.sealed(log) {
-        let (listed, manifest) = sealed?;
-        if manifest.values() == draft.manifest.values()
-            && says_the_same(store, log, manuscript, draft, &listed, &manifest)?
-        {
+    let inventory = draft.inventory()?;
+    for listed in log.editions().rev() {
+        let known = store.remember(log, &listed)?;
+        let may_be_the_same =
+            known.values == draft.manifest.values() && known.published.inventory.texts().eq(inventory.texts());
+        if may_be_the_same && says_the_same(store, log, manuscript, draft, &listed)? {
             return Ok(Some(if is_current(listed.label) {
                 Outcome::NothingChanged(listed.label)
             } else {
@@ -238,9 +249,10 @@ fn obstacle(
     if request.expect.is_some_and(|expected| !is_current(expected)) {
         return Ok(Some(Outcome::Unexpected(current)));
     }
-    Ok(current
-        .filter(|current| draft.as_of.date < current.as_of.date)
-        .map(Outcome::Backwards))
+    if let Some(current) = current.filter(|current| draft.as_of.date < current.as_of.date) {
+        return Ok(Some(Outcome::Backwards(current)));
+    }
+    Ok(stage::is_obstructed(store, draft.label)?.then_some(Outcome::Obstructed(draft.label)))
 }
 
 /// The record of something that was withdrawn and that the draft would publish again, though nobody asked for it.
@@ -255,25 +267,19 @@ fn returning<'a>(log: &'a Log, request: &Request, draft: &Draft) -> Option<&'a R
 }
 
 /// Whether readers of an edition would see nothing new in the draft: see the head of this file.
-fn says_the_same(
-    store: &Store,
-    log: &Log,
-    manuscript: Manuscript<'_>,
-    draft: &Draft,
-    listed: &Listed,
-    sealed: &Manifest,
-) -> Result<bool> {
+fn says_the_same(store: &Store, log: &Log, manuscript: Manuscript<'_>, draft: &Draft, listed: &Listed) -> Result<bool> {
     if manuscript.timely(draft.as_of) != manuscript.timely(listed.as_of) {
         return Ok(false);
     }
-    let history = memory::before(store.root(), log, listed.record.seq)?;
+    let history = memory::before(store, log, listed.record.seq)?;
     let (again, _) = manuscript.draft(history, listed.label, listed.as_of)?;
-    Ok(again.is_some_and(|again| again.manifest.has_files_of(sealed)))
+    let sealed = store.published(log, listed).manifest()?;
+    Ok(again.is_some_and(|again| again.manifest.has_files_of(&sealed)))
 }
 
 impl Plan {
     fn of(store: &Store, log: &Log, draft: Draft) -> Result<Self> {
-        let current = log.current().map(|current| store.published(&current));
+        let current = log.current().map(|current| store.published(log, &current));
         let before = current.as_ref().map(Published::manifest).transpose()?;
         Ok(Self {
             files: FileCounts::between(before.as_ref(), &draft.manifest),
@@ -296,7 +302,7 @@ fn commit(store: &LockedStore<'_>, log: &Log, draft: &Draft, request: &Request) 
         free / 1_000_000,
         needed.div_ceil(1_000_000)
     );
-    let current = log.current().map(|current| store.published(&current));
+    let current = log.current().map(|current| store.published(log, &current));
     let Some(sealed) = stage::seal(store, draft, current.as_ref().map(Published::folder))? else {
         return Ok(None);
     };
@@ -325,6 +331,7 @@ fn commit(store: &LockedStore<'_>, log: &Log, draft: &Draft, request: &Request) 
         return Ok(None);
     }
     let receipt = finish(store, draft.label, draft.site.len())?;
+    sealed.leave()?;
     Ok(Some(receipt))
 }
 

@@ -1,18 +1,24 @@
 //! An edition that was published, read from its folder when somebody asks.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    error::Error,
+    fmt,
+    path::{Path, PathBuf},
+};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
+use jiff::Timestamp;
 
 use super::{
     disk,
-    log::Listed,
+    log::{Listed, Log},
     manifest::{self, Manifest},
 };
 use crate::{
     history::{self, Inventory},
     model::{AsOf, Label},
-    site::{Site, SitePath, digest},
+    site::{Site, SitePath, digest, has_ending},
 };
 
 /// A published edition and where it lies. Nothing of it is read before it is asked for.
@@ -22,18 +28,49 @@ pub struct Published {
     pub label: Label,
     /// The moment it speaks of.
     pub as_of: AsOf,
-    manifest: String,
+    /// When it was published.
+    at: Timestamp,
     folder: PathBuf,
+    /// SHA-256 of its manifest, and the notes.
+    version: (String, Notes),
 }
 
+/// SHA-256 of all that ever took the place of files that were withdrawn, by path.
+pub(super) type Notes = BTreeMap<String, BTreeSet<String>>;
+
+/// Nothing was done, for an edition that it rests on is not what was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damaged {
+    /// The label of the edition.
+    pub edition: String,
+    /// Where its damaged files lie, or should.
+    pub files: Vec<PathBuf>,
+}
+
+impl fmt::Display for Damaged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let files = self.files.iter().map(|file| file.display().to_string());
+        let files = files.collect::<Vec<_>>().join(", ");
+        write!(f, "edition {} is not what was published: {files}", self.edition)
+    }
+}
+
+impl Error for Damaged {}
+
 impl Published {
-    pub(super) fn new(listed: &Listed, root: &Path) -> Self {
+    pub(super) fn new(log: &Log, listed: &Listed, root: &Path) -> Self {
         Self {
             label: listed.label,
             as_of: listed.as_of,
-            manifest: listed.record.manifest.clone(),
+            at: listed.record.at.timestamp(),
             folder: root.join(&listed.record.edition),
+            version: (listed.record.manifest.clone(), log.notes(&listed.record.edition)),
         }
+    }
+
+    /// What tells it from the same edition before something was withdrawn.
+    pub(super) fn version(&self) -> &(String, Notes) {
+        &self.version
     }
 
     /// Where it lies.
@@ -44,16 +81,10 @@ impl Published {
     /// What it consisted of when it was sealed.
     ///
     /// # Errors
-    /// When the manifest cannot be read, or is not the one that the log names.
+    /// When the manifest cannot be read, or is not the one that the log names: see [`Damaged`].
     pub fn manifest(&self) -> Result<Manifest> {
-        let file = self.folder.join(manifest::FILE);
-        let bytes = disk::read(&file)?.with_context(|| format!("{} is missing", file.display()))?;
-        ensure!(
-            digest(&bytes) == self.manifest,
-            "{} is not what the log says; `milepost verify` tells more",
-            file.display()
-        );
-        Manifest::parse(&bytes).with_context(|| format!("cannot read {}", file.display()))
+        let bytes = self.read(manifest::FILE, |found| found == self.version.0)?;
+        Manifest::parse(&bytes).with_context(|| format!("cannot read the manifest of edition {}", self.label))
     }
 
     /// The manifest as it lies there, and whether it is the one that the log names; `None` where nothing can be read as one.
@@ -63,7 +94,7 @@ impl Published {
     pub(super) fn manifest_as_it_is(&self) -> Result<Option<(Manifest, bool)>> {
         let bytes = disk::read(&self.folder.join(manifest::FILE))?;
         let manifest = bytes.as_deref().map(Manifest::parse).and_then(Result::ok);
-        let is_sound = bytes.is_some_and(|bytes| digest(&bytes) == self.manifest);
+        let is_sound = bytes.is_some_and(|bytes| digest(&bytes) == self.version.0);
         Ok(manifest.map(|manifest| (manifest, is_sound)))
     }
 
@@ -80,48 +111,66 @@ impl Published {
         files.filter_map(Result::transpose).collect()
     }
 
-    /// Its files as readers get them; of what was withdrawn, the note that stands in its place.
+    /// The edition as later ones remember it: its data, and its pages, whose words are compared.
     ///
     /// # Errors
-    /// When a file cannot be read.
-    pub fn site(&self) -> Result<Site> {
-        self.files(|_| true)
+    /// When a file cannot be read, or is not what was published: see [`Damaged`].
+    pub fn remembered(&self) -> Result<history::Published> {
+        let site = self.files(&self.manifest()?, |path| is_data(path) || has_ending(path, "html"))?;
+        Ok(history::Published::read(self.label, self.as_of.date, site)?.at(self.at))
     }
 
-    /// The edition as later ones remember it.
+    /// The edition as those remember it that came after the next one: its data alone.
     ///
     /// # Errors
-    /// When a file cannot be read.
-    pub fn remembered(&self) -> Result<history::Published> {
-        history::Published::read(self.label, self.as_of.date, self.site()?)
+    /// When a file cannot be read, or is not what was published: see [`Damaged`].
+    pub(super) fn data(&self, manifest: &Manifest) -> Result<history::Published> {
+        let site = self.files(manifest, is_data)?;
+        let published = history::Published::read(self.label, self.as_of.date, site)?;
+        Ok(published.at(self.at).without_files())
     }
 
     /// Its list of items.
     ///
     /// # Errors
-    /// When it cannot be read.
+    /// When it cannot be read, or is not what was published: see [`Damaged`].
     pub(super) fn inventory(&self) -> Result<Inventory> {
-        let site = self.files(|path| path == "data/site.json")?;
+        let site = self.files(&self.manifest()?, |path| path == "data/site.json")?;
         let bytes = site.values().next().context("the edition has no data/site.json")?;
         serde_json::from_slice(bytes)
             .with_context(|| format!("data/site.json of edition {} cannot be read", self.label))
     }
 
-    /// Its data files alone.
-    ///
-    /// # Errors
-    /// When one cannot be read.
-    pub(super) fn data(&self) -> Result<Site> {
-        self.files(|path| path.starts_with("data/"))
-    }
-
-    fn files(&self, wanted: impl Fn(&str) -> bool) -> Result<Site> {
-        let files = self.manifest()?.files;
+    /// Files as readers get them; of what was withdrawn, the note that stands in its place.
+    fn files(&self, manifest: &Manifest, wanted: impl Fn(&str) -> bool) -> Result<Site> {
         let read = |entry: &manifest::Entry| {
-            let file = self.folder.join(&entry.path);
-            let bytes = disk::read(&file)?.with_context(|| format!("{} is missing", file.display()))?;
+            let notes = self.version.1.get(&entry.path);
+            // While a withdrawal is under way, a file is the one before or the note.
+            let is_sound = |found: &str| found == entry.sha256 || notes.is_some_and(|notes| notes.contains(found));
+            let bytes = self.read(&entry.path, is_sound)?;
             Ok((SitePath::new(entry.path.as_str()), bytes.into()))
         };
-        files.iter().filter(|entry| wanted(&entry.path)).map(read).collect()
+        let files = manifest.files.iter();
+        files.filter(|entry| wanted(&entry.path)).map(read).collect()
     }
+
+    /// The bytes of a file, if they are what was published.
+    fn read(&self, path: &str, is_sound: impl Fn(&str) -> bool) -> Result<Vec<u8>> {
+        let bytes = disk::read_plain(&self.folder.join(path))?;
+        let sound = bytes.filter(|bytes| is_sound(&digest(bytes)));
+        Ok(sound.ok_or_else(|| self.damaged([path.to_owned()]))?)
+    }
+
+    /// What to say where these files are not what was published.
+    pub(super) fn damaged(&self, paths: impl IntoIterator<Item = String>) -> Damaged {
+        Damaged {
+            edition: self.label.to_string(),
+            files: paths.into_iter().map(|path| self.folder.join(path)).collect(),
+        }
+    }
+}
+
+/// Whether a file holds data that later editions are compared with.
+fn is_data(path: &str) -> bool {
+    path.starts_with("data/") && has_ending(path, "json")
 }

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use super::{
     disk,
@@ -11,29 +11,31 @@ use super::{
     publish::{self, Receipt, Signature},
     race::until_over,
     record::{Kind, Record},
+    verify,
 };
 
 /// Makes an edition the current one again; nothing where it is already.
 ///
 /// # Errors
-/// When the disk fails, or others were faster every time.
+/// When the edition is not what was published, see [`Damaged`](super::Damaged); when the disk fails, or others were faster every time.
 pub fn rollback(store: &LockedStore<'_>, listed: &Listed, signature: &Signature) -> Result<Option<Receipt>> {
     store.mend()?;
     store.probe()?;
-    let files = store.published(listed).manifest()?.files.len();
-    until_over(|| attempt(store, listed, files, signature))
+    until_over(|| attempt(store, listed, signature))
 }
 
-fn attempt(
-    store: &LockedStore<'_>,
-    listed: &Listed,
-    files: usize,
-    signature: &Signature,
-) -> Result<ControlFlow<Option<Receipt>>> {
+fn attempt(store: &LockedStore<'_>, listed: &Listed, signature: &Signature) -> Result<ControlFlow<Option<Receipt>>> {
     let log = store.log()?;
+    let published = store.published(&log, listed);
+    let damages = verify::damages_of(store.root(), &log, listed)?;
+    ensure!(
+        damages.is_empty(),
+        published.damaged(damages.into_iter().map(|damage| damage.path))
+    );
     if log.current().is_some_and(|current| current.label == listed.label) {
         return Ok(ControlFlow::Break(None));
     }
+    let files = published.manifest()?.files.len();
     let record = Record {
         seq: log.next_seq(),
         previous: log.head().map(str::to_owned),

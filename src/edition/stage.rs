@@ -1,4 +1,9 @@
 //! Writes an edition where nobody looks, and puts it in its place whole.
+//!
+//! A publisher works in a folder of its own, whose lock it holds: `site/` is the edition, and beside it lies its manifest once more.
+//! When `site/` has moved to its label, the manifest that stays behind is the proof that the edition there is work of this publisher. So an
+//! edition that no record tells of is removed only where a publisher that is no more left that proof; what people put
+//! into the store stays.
 
 use std::path::{Path, PathBuf};
 
@@ -8,14 +13,25 @@ use rayon::prelude::*;
 use super::{
     disk::{self, Lock},
     locked::LockedStore,
-    manifest,
+    log::Log,
+    manifest::{self, Manifest},
     manuscript::Draft,
+    store::{STAGING, Store},
 };
+use crate::model::Label;
 
-/// An edition in its place that no record tells of yet. Its lock keeps other commands from tidying it away.
+/// The edition in the folder of its publisher.
+const SITE: &str = "site";
+
+/// An edition in its place that no record tells of yet.
 pub(super) struct Sealed {
     folder: PathBuf,
-    staged: PathBuf,
+    workplace: Workplace,
+}
+
+/// The folder of a publisher. Its lock keeps other commands from tidying it away.
+struct Workplace {
+    folder: PathBuf,
     _lock: Lock,
 }
 
@@ -23,27 +39,24 @@ pub(super) struct Sealed {
 ///
 /// Files that `before` has too are hard links to it and take no space.
 pub(super) fn seal(store: &LockedStore<'_>, draft: &Draft, before: Option<&Path>) -> Result<Option<Sealed>> {
-    let staged = store.staging(&disk::nonce()?);
-    disk::make_folders(&staged)?;
-    let lock = disk::try_lock_folder(&staged)?.context("another process removes what this one writes")?;
+    let workplace = Workplace::new(store)?;
+    let staged = workplace.folder.join(SITE);
+    let manifest = draft.manifest.to_bytes()?;
     disk::make_folders_of(&staged, draft.manifest.files.iter().map(|file| file.path.as_str()))?;
     draft
         .site
         .par_iter()
         .try_for_each(|(path, bytes)| write(path.as_str(), bytes, &staged, before))?;
-    disk::write_new(&staged.join(manifest::FILE), &draft.manifest.to_bytes()?)?;
+    disk::write_new(&staged.join(manifest::FILE), &manifest)?;
+    disk::write_new(&workplace.folder.join(manifest::FILE), &manifest)?;
     disk::sync_file_system(&staged)?;
     let folder = store.path(&draft.label.to_string());
     if !disk::rename_new(&staged, &folder)? {
-        disk::remove_folder(&staged)?;
+        remove(&workplace.folder)?;
         return Ok(None);
     }
     disk::sync(store.root())?;
-    Ok(Some(Sealed {
-        folder,
-        staged,
-        _lock: lock,
-    }))
+    Ok(Some(Sealed { folder, workplace }))
 }
 
 /// Writes a file, or links it where the edition before has the same bytes under this path.
@@ -57,10 +70,75 @@ fn write(path: &str, bytes: &[u8], folder: &Path, before: Option<&Path>) -> Resu
     }
 }
 
+impl Workplace {
+    fn new(store: &LockedStore<'_>) -> Result<Self> {
+        let folder = store.staging(&disk::nonce()?);
+        disk::make_folders(&folder)?;
+        let lock = disk::try_lock_folder(&folder)?.context("another process removes what this one writes")?;
+        Ok(Self { folder, _lock: lock })
+    }
+}
+
 impl Sealed {
     /// Takes the edition out again.
     pub(super) fn take_back(self) -> Result<()> {
-        disk::rename(&self.folder, &self.staged)?;
-        disk::remove_folder(&self.staged)
+        disk::rename(&self.folder, &self.workplace.folder.join(SITE))?;
+        remove(&self.workplace.folder)
     }
+
+    /// Leaves the edition where it is, for a record tells of it now.
+    pub(super) fn leave(self) -> Result<()> {
+        remove(&self.workplace.folder)
+    }
+}
+
+/// Removes the folder of a publisher, the proof first: without the rest it would speak of an edition that another publisher put there.
+fn remove(workplace: &Path) -> Result<()> {
+    disk::remove_file(&workplace.join(manifest::FILE))?;
+    disk::remove_folder(workplace)
+}
+
+/// Removes the folder of a publisher that is no more, and the edition that it sealed and did not enter in the log. The edition leaves its
+/// place in one step, so that it is never half there.
+pub(super) fn tidy(store: &Store, log: &Log, workplace: &Path) -> Result<()> {
+    if let Some(label) = unrecorded(store.root(), log, workplace)? {
+        disk::rename(&store.path(&label.to_string()), &workplace.join(SITE))?;
+    }
+    remove(workplace)
+}
+
+/// The edition that the publisher in a folder sealed, where no record tells of it.
+pub(super) fn unrecorded(root: &Path, log: &Log, workplace: &Path) -> Result<Option<Label>> {
+    let name = workplace.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    if !disk::is_nonce(name) || !workplace.is_dir() || disk::exists(&workplace.join(SITE))? {
+        return Ok(None);
+    }
+    let Some(proof) = disk::read_plain(&workplace.join(manifest::FILE))? else {
+        return Ok(None);
+    };
+    let label = Manifest::parse(&proof)
+        .ok()
+        .and_then(|manifest| Label::parse(&manifest.label));
+    let Some(label) = label.filter(|label| log.listed(&label.to_string()).is_none()) else {
+        return Ok(None);
+    };
+    let sealed = root.join(label.to_string()).join(manifest::FILE);
+    Ok(disk::holds(&sealed, &proof)?.then_some(label))
+}
+
+/// Whether the name of an edition is taken by something that no publisher put there.
+///
+/// Another publisher may be at work: the proof is looked for before the record that makes it needless.
+pub(super) fn is_obstructed(store: &Store, label: Label) -> Result<bool> {
+    let folder = store.path(&label.to_string());
+    if !disk::exists(&folder)? {
+        return Ok(false);
+    }
+    let staging = store.path(STAGING);
+    for name in disk::names(&staging)? {
+        if unrecorded(store.root(), &Log::default(), &staging.join(name))? == Some(label) {
+            return Ok(false);
+        }
+    }
+    Ok(store.log()?.listed(&label.to_string()).is_none() && disk::exists(&folder)?)
 }

@@ -1,6 +1,9 @@
 //! The store of one audience: its folder and its log, to be read.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::{Result, bail, ensure};
 
@@ -8,7 +11,7 @@ use super::{
     disk,
     listing::Listing,
     log::{Listed, Log},
-    manifest::Manifest,
+    memory::{Memory, Remembered},
     published::Published,
 };
 use crate::model::{AudienceId, Slug};
@@ -19,6 +22,7 @@ use crate::model::{AudienceId, Slug};
 /// store has a [`LockedStore`](super::LockedStore).
 pub struct Store {
     root: PathBuf,
+    memory: Memory,
 }
 
 /// The folder of the log.
@@ -31,13 +35,16 @@ pub(super) const LOCK: &str = ".lock";
 /// Whether something in the folder of what is not finished has a name that a command gives: a random one, behind what it is for.
 pub(super) fn is_staged(name: &str) -> bool {
     let (purpose, nonce) = name.rsplit_once('-').unwrap_or(("", name));
-    ["", "latest", "spare", "probe", "unlisted", "withdraw"].contains(&purpose) && disk::is_nonce(nonce)
+    ["", "latest", "spare", "probe", "withdraw"].contains(&purpose) && disk::is_nonce(nonce)
 }
 
 impl Store {
     /// The store in a folder.
     pub fn at(root: &Path) -> Self {
-        Self { root: root.to_owned() }
+        Self {
+            root: root.to_owned(),
+            memory: Memory::default(),
+        }
     }
 
     /// Whether anything was ever published into a folder.
@@ -72,12 +79,12 @@ impl Store {
     /// When the log cannot be read, or is broken.
     pub fn editions(&self) -> Result<Vec<Published>> {
         let log = self.log()?;
-        Ok(log.editions().map(|listed| self.published(&listed)).collect())
+        Ok(log.editions().map(|listed| self.published(&log, &listed)).collect())
     }
 
     /// The edition of a listing.
-    pub fn published(&self, listed: &Listed) -> Published {
-        Published::new(listed, &self.root)
+    pub fn published(&self, log: &Log, listed: &Listed) -> Published {
+        Published::new(log, listed, &self.root)
     }
 
     /// Refuses a store that belongs to other readers.
@@ -88,7 +95,7 @@ impl Store {
         let Some(current) = log.current() else {
             return Ok(());
         };
-        let found = self.published(&current).manifest()?.audience;
+        let found = self.published(log, &current).manifest()?.audience;
         ensure!(
             found == audience.as_str(),
             "{} holds the editions of `{found}`, not of `{audience}`",
@@ -97,13 +104,9 @@ impl Store {
         Ok(())
     }
 
-    /// Every edition with its manifest, newest first.
-    pub(super) fn sealed(&self, log: &Log) -> impl Iterator<Item = Result<(Listed, Manifest)>> {
-        let newest_first: Vec<Listed> = log.editions().rev().collect();
-        newest_first.into_iter().map(|listed| {
-            let manifest = self.published(&listed).manifest()?;
-            Ok((listed, manifest))
-        })
+    /// What there is to remember of an edition.
+    pub(super) fn remember(&self, log: &Log, listed: &Listed) -> Result<Arc<Remembered>> {
+        self.memory.of(&self.published(log, listed))
     }
 }
 
@@ -114,7 +117,7 @@ impl Store {
 ///
 /// # Errors
 /// When it cannot be read, or is broken.
-pub(super) fn sound_log(root: &Path) -> Result<Log> {
+fn sound_log(root: &Path) -> Result<Log> {
     // The list comes first: another process may add a record while this one reads.
     let listing = Listing::read(root)?;
     let (log, fault) = Log::read(&root.join(LOG))?;

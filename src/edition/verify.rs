@@ -13,6 +13,7 @@ use super::{
     listing::{self, Listing},
     log::{Listed, Log, file_name, is_half_record},
     manifest::{self, Manifest},
+    stage,
     store::{LOCK, LOG, STAGING, is_staged},
     withdraw,
 };
@@ -43,7 +44,7 @@ pub struct Fault {
 pub enum Unfinished {
     /// Something that was being written, by its path in the store.
     Work(String),
-    /// A whole edition that no record tells of, by its label.
+    /// An edition that was sealed and that no record tells of, by its label.
     Edition(String),
     /// What follows from the log does not follow from its last record yet.
     Lists,
@@ -164,6 +165,25 @@ fn shown(root: &Path, log: &Log) -> Result<Option<Listed>> {
     })
 }
 
+/// What is not as it was published in the folder of an edition.
+///
+/// # Errors
+/// When the disk fails.
+pub(super) fn damages_of(root: &Path, log: &Log, listed: &Listed) -> Result<Vec<Damage>> {
+    let pending = withdraw::pending(root, log)?;
+    let mut verdict = Verdict::default();
+    edition(
+        root,
+        &listed.record.edition,
+        &Expected::of(log, &pending, listed),
+        &mut verdict,
+    );
+    match verdict.faults.pop() {
+        Some(fault) => Err(fault.error),
+        None => Ok(verdict.damages),
+    }
+}
+
 /// What the log says of an edition.
 struct Expected<'a> {
     /// SHA-256 of its manifest.
@@ -269,22 +289,28 @@ fn beside(root: &Path, log: &Log, verdict: &mut Verdict) -> Result<()> {
         .into_iter()
         .chain(derived::NAMES)
         .collect();
+    let staged = disk::names(&root.join(STAGING))?;
+    let unrecorded = staged
+        .iter()
+        .map(|name| stage::unrecorded(root, log, &root.join(STAGING).join(name)));
+    let unrecorded: Vec<Option<Label>> = unrecorded.collect::<Result<_>>()?;
+    let labels: BTreeSet<String> = unrecorded.iter().flatten().map(Label::to_string).collect();
     for name in disk::names(root)? {
-        if own.contains(name.as_str()) || log.listed(&name).is_some() {
+        if own.contains(name.as_str()) || log.listed(&name).is_some() || labels.contains(&name) {
             continue;
         }
-        if is_whole_edition(root, &name)? {
-            verdict.unfinished.push(Unfinished::Edition(name));
-        } else {
-            verdict.note(strangers(root, &name));
-        }
+        verdict.note(strangers(root, &name));
     }
+    verdict.unfinished.extend(labels.into_iter().map(Unfinished::Edition));
     let half = disk::names(&root.join(LOG))?
         .into_iter()
         .filter(|name| name.starts_with('.'));
     let half = half.map(|name| (is_half_record(&name), format!("{LOG}/{name}")));
-    let staged = disk::names(&root.join(STAGING))?.into_iter();
-    let staged = staged.map(|name| (is_staged(&name), format!("{STAGING}/{name}")));
+    let staged = staged
+        .into_iter()
+        .zip(unrecorded)
+        .filter(|(_, edition)| edition.is_none());
+    let staged = staged.map(|(name, _)| (is_staged(&name), format!("{STAGING}/{name}")));
     for (is_own, path) in half.chain(staged) {
         if is_own {
             verdict.unfinished.push(Unfinished::Work(path));
@@ -304,20 +330,4 @@ fn strangers(root: &Path, name: &str) -> Result<Vec<Damage>> {
     }
     let stranger = |file: &String| stranger("", &format!("{name}/{file}"), &path.join(file));
     files.iter().map(stranger).collect()
-}
-
-/// Whether a folder that no record tells of is an edition as publishing seals it, just before it is entered in the log.
-fn is_whole_edition(root: &Path, name: &str) -> Result<bool> {
-    let folder = root.join(name);
-    let bytes = match Label::parse(name) {
-        Some(_) => disk::read_plain(&folder.join(manifest::FILE))?,
-        None => None,
-    };
-    let manifest = bytes.as_deref().map(Manifest::parse).and_then(Result::ok);
-    let Some(manifest) = manifest.filter(|manifest| manifest.label == name) else {
-        return Ok(false);
-    };
-    let damages = differences(&folder, name, &sealed(&manifest));
-    let damages = damages.into_iter().collect::<Result<Vec<_>>>()?;
-    Ok(damages.iter().all(Vec::is_empty))
 }

@@ -191,7 +191,7 @@ fn stage(store: &LockedStore<'_>, log: &Log, claim: &Claim, folder: &Path) -> Re
     let mut staged = Staged::default();
     for listed in log.editions() {
         let label = &listed.record.edition;
-        let published = store.published(&listed);
+        let published = store.published(log, &listed);
         let found = published.manifest_as_it_is()?;
         if !found.as_ref().is_some_and(|(_, is_sound)| *is_sound) {
             let sealed = listed.record.manifest.clone();
@@ -217,7 +217,7 @@ fn stage(store: &LockedStore<'_>, log: &Log, claim: &Claim, folder: &Path) -> Re
 fn titles(store: &Store, log: &Log, claim: &Claim) -> BTreeSet<String> {
     let inventories = log
         .editions()
-        .filter_map(|listed| store.published(&listed).inventory().ok());
+        .filter_map(|listed| store.published(log, &listed).inventory().ok());
     inventories
         .flat_map(|inventory| redact::titles(&claim.target, &inventory))
         .collect()

@@ -94,6 +94,14 @@ pub enum Kind {
     Rollout,
 }
 
+impl Inventory {
+    /// The digests of all items but metrics, whose files also tell what earlier editions published.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (Kind, &str, &str)> {
+        let texts = self.items.iter().filter(|item| item.kind != Kind::Metric);
+        texts.map(|item| (item.kind, item.id.as_str(), item.digest.as_str()))
+    }
+}
+
 impl Kind {
     /// The word in `data/site.json` and in catalogues.
     pub fn as_str(self) -> &'static str {

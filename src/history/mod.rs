@@ -87,6 +87,20 @@ impl Published {
         self.site.contains_key(path)
     }
 
+    /// The same without its files: what was read from them is all that is asked of an edition before the last one.
+    #[must_use]
+    pub(crate) fn without_files(self) -> Self {
+        Self {
+            site: Site::new(),
+            ..self
+        }
+    }
+
+    /// The files that are remembered.
+    pub(crate) fn files(&self) -> &Site {
+        &self.site
+    }
+
     /// Every file of the site.
     pub fn into_site(self) -> Site {
         self.site

@@ -11,6 +11,7 @@ mod common;
 mod damage;
 mod guide;
 mod interruptions;
+mod leak;
 mod publish;
 mod race;
 mod reading;

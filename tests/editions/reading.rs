@@ -59,15 +59,23 @@ fn a_dry_run_makes_no_store() {
     assert!(!content.output("").exists());
 }
 
-/// A store in which a publication was interrupted: before its record, or after it.
+/// A store in which a publication was killed: at its record, or after it.
 fn interrupted(with_record: bool) -> Content {
     let content = published().reworded();
-    let whole = copy_of(&content);
-    whole.publish();
-    fs::rename(whole.store("2026-11.1"), content.store("2026-11.1")).expect("an edition");
-    if with_record {
-        fs::rename(whole.store("log/000002.json"), content.store("log/000002.json")).expect("a record");
-    }
+    let milepost = content.command();
+    // The first two links probe the store, the third is the record; the second exchange of names shows the edition.
+    let call = if with_record {
+        "renameat2:signal=KILL:when=2"
+    } else {
+        "linkat:signal=KILL:when=3"
+    };
+    let mut strace = Command::new("strace");
+    strace.current_dir(content.path("..")).args(["-o", "/dev/null", "-e"]);
+    strace.arg(format!("inject={call}")).arg(milepost.get_program());
+    strace.env("LANG", "C").args(milepost.get_args()).args(PUBLISH);
+    strace.output().expect("strace is installed: apt install strace");
+    assert!(content.store("2026-11.1").exists());
+    assert_eq!(content.store("log/000002.json").exists(), with_record);
     content
 }
 
@@ -80,7 +88,7 @@ fn the_log_tells_of_editions_that_are_not_shown_yet() {
     assert_eq!((verdict.code, verdict.stderr.as_str()), (0, ""), "{verdict:?}");
     let left = "general: left by an interrupted command: readers are not shown the last log record yet; \
                 the next publish, rollback or withdraw puts that right\ngeneral: sound: 2 editions, ";
-    assert!(verdict.stdout.starts_with(left), "{verdict:?}");
+    assert!(verdict.stdout.contains(left), "{verdict:?}");
     assert!(content.publish().contains("nothing changed since 2026-11.1"));
     assert_eq!(content.labels(), ["2026-11", "2026-11.1"]);
     content.assert_finished();
@@ -93,7 +101,7 @@ fn an_edition_that_was_never_published_is_no_damage() {
     let left = "general: left by an interrupted command: edition 2026-11.1, which was never published; \
                 the next publish, rollback or withdraw removes it\ngeneral: sound: 1 edition, ";
     assert_eq!(verdict.code, 0, "{verdict:?}");
-    assert!(verdict.stdout.starts_with(left), "{verdict:?}");
+    assert!(verdict.stdout.contains(left), "{verdict:?}");
     assert!(content.publish().contains("published 2026-11.1"));
     content.assert_finished();
 }
@@ -166,9 +174,13 @@ fn refusal_on_stdout(verdict: &Run) -> &str {
 }
 
 #[test]
-fn an_edition_that_is_damaged_before_it_is_published_is_damage() {
+fn a_whole_edition_that_no_publisher_left_is_damage_and_stays() {
     let content = interrupted(false);
-    fs::write(content.store("2026-11.1/404.html"), "x").expect("a file can be written");
+    let staging = content.store(".staging");
+    fs::remove_dir_all(&staging).expect("the proof can be removed");
     let verdict = content.run(&["verify"]);
     assert_eq!(refusal_on_stdout(&verdict), "general: corrupt: 2026-11.1/404.html");
+    let before = files_below(&content.store("2026-11.1"));
+    assert_eq!(content.run(&PUBLISH).code, 1);
+    assert_eq!(differing(&files_below(&content.store("2026-11.1")), &before), NOTHING);
 }

@@ -1,7 +1,9 @@
 //! Rolling back: readers see an older edition, the log tells of it, nothing is deleted.
 
+use std::{fs, process::Command};
+
 use crate::{
-    common::{NOTHING, differing, files_below},
+    common::{NOTHING, Run, differing, files_below},
     store::{PUBLISH, Press, published, published_twice, refusal},
 };
 
@@ -77,4 +79,67 @@ fn what_is_no_label_is_refused_in_both_languages() {
             assert_eq!(refusal(&run, 2), format!("milepost: {told}\n"));
         }
     }
+}
+
+#[test]
+fn a_damaged_edition_is_not_shown_again() {
+    for (path, text) in [
+        ("404.html", Some("x")),
+        ("assets/more.js", Some("x")),
+        ("en/feed.xml", None),
+        ("manifest.json", Some("{}")),
+    ] {
+        let content = published_twice();
+        let file = content.store(&format!("2026-11/{path}"));
+        match text {
+            Some(text) => fs::write(file, text).expect("a file can be written"),
+            None => fs::remove_file(file).expect("a file can be removed"),
+        }
+        let shown = files_below(&content.store("latest"));
+        for (language, told) in [
+            (
+                "en",
+                format!(
+                    "milepost: edition 2026-11 is damaged: output/public/general/2026-11/{path}\n\
+                     Nothing was done. Restore it from a copy of the store; milepost verify tells of all damage\n"
+                ),
+            ),
+            (
+                "ko",
+                format!(
+                    "milepost: 2026-11 판이 손상되었습니다: output/public/general/2026-11/{path}\n\
+                     아무것도 하지 않았습니다. 저장소의 사본에서 되살리십시오. 손상된 것은 milepost verify가 모두 알려 줍니다\n"
+                ),
+            ),
+        ] {
+            let run = content.run(&["rollback", "2026-11", "--language", language]);
+            assert_eq!(refusal(&run, 1), told);
+        }
+        assert!(!content.store("log/000003.json").exists());
+        assert_eq!(differing(&files_below(&content.store("latest")), &shown), NOTHING);
+    }
+}
+
+#[test]
+fn from_a_damaged_edition_readers_are_led_back_to_a_sound_one() {
+    let content = published_twice();
+    fs::write(content.store("2026-11.1/manifest.json"), "x").expect("a file can be written");
+    assert_eq!(content.run(&["rollback", "2026-11"]).code, 0);
+    let shown = files_below(&content.store("latest"));
+    assert_eq!(differing(&shown, &files_below(&content.store("2026-11"))), NOTHING);
+}
+
+#[test]
+fn an_edition_that_cannot_be_read_is_no_damage() {
+    let content = published_twice();
+    let page = "output/public/general/2026-11/404.html";
+    let milepost = content.command();
+    let mut strace = Command::new("strace");
+    strace.current_dir(content.path(".."));
+    strace.args(["-f", "-o", "/dev/null", "-P", page, "-e", "inject=openat:error=EIO"]);
+    strace.arg(milepost.get_program()).args(milepost.get_args());
+    let run = Run::of(strace.env("LANG", "C").args(["rollback", "2026-11"]));
+    let told = refusal(&run, 3);
+    assert!(told.contains(&format!("milepost: cannot read {page}: ")), "{told}");
+    assert!(!content.store("log/000003.json").exists());
 }
