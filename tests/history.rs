@@ -425,7 +425,7 @@ fn lines(first: &Content, second: &Content, language: Language) -> Vec<String> {
     let told = text
         .lines()
         .skip(1)
-        .filter(|line| !line.is_empty() && !line.ends_with(": None"));
+        .filter(|line| !line.is_empty() && ![": None", ": 없음"].iter().any(|none| line.ends_with(none)));
     told.map(str::to_owned).collect()
 }
 
@@ -482,7 +482,8 @@ fn a_definition_that_is_worded_otherwise_stands_beside_the_earlier_one() {
 fn the_reason_of_a_target_and_its_message_are_told() {
     let reason = told(|content| content.edit(METRIC, "due: 2028-12}", "due: 2028-12, reason: {ko: 더., en: More.}}"));
     let line = "  Output, Reason of the target of 5 January 2026: none → More.";
-    assert_eq!(reason[1..], ["Targets: 1", line]);
+    let headline = "Since the March 2026 edition, what is said of 1 target changed";
+    assert_eq!(reason, [headline, "Targets: 1", line]);
     let message = told(|content| content.edit(METRIC, "due: 2028-12}", "due: 2028-12, message: 2026-03-02-start}"));
     let line = "  Output, Message about the target of 5 January 2026: none → We start";
     assert_eq!(message[1..], ["Targets: 1", line]);
@@ -548,6 +549,13 @@ fn what_the_site_says_of_itself_and_of_the_organisation_is_told() {
         &main_of(&second.site_after(&history, "2026-04-30"), CHANGES),
         "Changed Little report whole site What Before Now name of the site Small report Little report",
     );
+}
+
+#[test]
+fn a_text_that_changed_in_another_language_only_says_so() {
+    let second = Content::minimal().edit(METRIC, "en: Output}", "en: Yield}");
+    let told = lines(&Content::minimal(), &second, Language::Ko);
+    assert_eq!(told[2], "  생산량, 이름: 생산량 → 다른 언어에서 바뀜");
 }
 
 #[test]
@@ -723,5 +731,42 @@ fn a_value_that_was_taken_back_is_news() {
     assert_eq!(
         summary.as_ref().unwrap().content,
         "Published as 2.5 in the March 2026 edition. It is no longer there. Wrong."
+    );
+}
+
+#[test]
+fn an_edition_that_did_not_tell_as_much_yet_gives_no_false_rows() {
+    let (content, history) = published();
+    let edition = history.last().unwrap().clone();
+    let (label, as_of) = (edition.label, edition.as_of);
+    let mut site = edition.into_site();
+    let mut without = |path: &str, fields: &[&str]| {
+        let mut file: Value = serde_json::from_slice(&site[&SitePath::new(path)]).unwrap();
+        for field in fields {
+            file.as_object_mut().unwrap().remove(*field);
+        }
+        for target in file["target_terms"].as_array_mut().into_iter().flatten() {
+            target.as_object_mut().unwrap().remove("message");
+        }
+        site.insert(SitePath::new(path), file.to_string().into());
+    };
+    without("data/site.json", &["statements"]);
+    without(
+        "data/metrics/output.json",
+        &["description", "owner", "source", "due_day", "completion"],
+    );
+    let history = History::new(vec![std::sync::Arc::new(Published::read(label, as_of, site).unwrap())]);
+    let told = content
+        .edit("site.yaml", "en: Small report}", "en: Little report}")
+        .edit(
+            METRIC,
+            "unit: number\n",
+            "unit: number\nowner: {ko: 생산팀, en: Production}\ndue_day: 25\n",
+        )
+        .edit(METRIC, "due: 2028-12}", "due: 2028-12, message: 2026-03-02-start}");
+    let text = main_of(&told.site_after(&history, "2026-04-30"), CHANGES);
+    says(
+        &text,
+        "Targets, values, methods and texts are those of the March 2026 edition",
     );
 }

@@ -119,7 +119,7 @@ fn sheets_follow_from_cover_to_glossary_with_the_headline_metric_first() {
         headings("en/print/index.html"),
         [
             "Output: 2.5 in February, 1.5 behind the required path",
-            "0 on track and 1 achieved of 3 metrics with a target",
+            "1 on track of 3 metrics with a target",
             "Output: 2.5 in February, 1.5 behind the required path",
             "Defects: 145 in 2025, 5 defects ahead of the required path",
             "Reach: no values yet",
@@ -132,7 +132,7 @@ fn sheets_follow_from_cover_to_glossary_with_the_headline_metric_first() {
         headings("ko/print/index.html"),
         [
             "2월 생산량은 2.5로, 필요 경로에 1.5 뒤집니다",
-            "목표가 있는 지표 3개 가운데 0개가 정상, 1개가 달성입니다",
+            "목표가 있는 지표 3개 가운데 1개가 정상입니다",
             "2월 생산량은 2.5로, 필요 경로에 1.5 뒤집니다",
             "2025년 불량은 145건으로, 필요 경로를 5건 앞섭니다",
             "도달은 아직 값이 없습니다",

@@ -13,7 +13,7 @@ fn metrics() -> Content {
     let at = |february: &str| output.replace("2026-02: 2.5", &format!("2026-02: {february}"));
     Content::minimal()
         .with("metrics/achieved.yaml", at("40"))
-        .with("metrics/on-track.yaml", at("9"))
+        .with("metrics/behind.yaml", at("1"))
         .with("metrics/plain.yaml", output.replace(target, ""))
 }
 
@@ -31,7 +31,7 @@ fn the_headline_of_the_metrics_counts_what_the_chips_say() {
         .into_iter()
         .map(|chip| &chip.text)
         .collect();
-    assert_eq!(chips, ["Achieved", "On track", "Off track"]);
+    assert_eq!(chips, ["Achieved", "At risk", "On track"]);
     assert_eq!(english.one("main").of_class("card").len(), 4);
     assert_eq!(
         page(&content, "ko/metrics/index.html").one("h1").text,
@@ -42,7 +42,7 @@ fn the_headline_of_the_metrics_counts_what_the_chips_say() {
 #[test]
 fn without_an_achieved_metric_the_headline_counts_those_on_track() {
     let one = page(&Content::minimal(), "en/metrics/index.html");
-    assert_eq!(one.one("h1").text, "0 on track of 1 metric with a target");
+    assert_eq!(one.one("h1").text, "1 on track of 1 metric with a target");
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn headings_of_a_list_do_not_repeat_its_headline() {
         ("en/messages/index.html", "1 message", "Newest first"),
         (
             "en/metrics/index.html",
-            "0 on track of 1 metric with a target",
+            "1 on track of 1 metric with a target",
             "All metrics",
         ),
     ] {

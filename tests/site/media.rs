@@ -2,17 +2,6 @@
 
 use super::{common::Content, document::Document};
 
-/// A picture of `width` by 2 pixels, for a program that reads its head only.
-fn png(width: u8) -> Vec<u8> {
-    let head = [
-        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0".as_slice(),
-        &[width],
-        b"\0\0\0\x02\x08\0\0\0\0",
-    ];
-    let rest = b"\0\0\0\0\0\0\0\0IDAT\0\0\0\0\0\0\0\0IEND\xae\x42\x60\x82";
-    [head.concat().as_slice(), rest].concat()
-}
-
 /// A photo of 3 by 2 pixels with the orientation of its camera, 1 to 8.
 fn jpeg(orientation: u8) -> Vec<u8> {
     let exif = b"\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0";
@@ -27,6 +16,9 @@ fn jpeg(orientation: u8) -> Vec<u8> {
     ]
     .concat()
 }
+
+/// A picture of 3 by 2 pixels.
+const PNG: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\0\0\0\x0dIHDR\0\0\0\x03\0\0\0\x02\x08\0\0\0\0\xb8\x1f9\xc6\0\0\0\x0bIDATx\x9cc`\x80\0\0\0\x08\0\x01\xb7Xs\x95\0\0\0\0IEND\xaeB`\x82";
 
 /// A picture of 3 by 2 pixels.
 const WEBP: &[u8] = b"RIFF\x12\0\0\0WEBPVP8L\x05\0\0\0\x2f\x02\x40\0\0\0";
@@ -47,7 +39,7 @@ fn shown(name: &str, bytes: &[u8]) -> [String; 2] {
 
 #[test]
 fn a_picture_has_the_width_and_height_of_its_file() {
-    assert_eq!(shown("line.png", &png(3)), ["3", "2"]);
+    assert_eq!(shown("line.png", PNG), ["3", "2"]);
     assert_eq!(shown("line.webp", WEBP), ["3", "2"]);
     assert_eq!(shown("line.jpg", &jpeg(1)), ["3", "2"]);
 }

@@ -28,7 +28,7 @@ struct Member<'a> {
 enum Whole {
     /// An average of them: each is shown before it.
     Average,
-    /// Their sum: every one is below it, so they are compared with each other.
+    /// Their sum, which is no measure for one of them: they are compared with each other.
     Sum,
 }
 

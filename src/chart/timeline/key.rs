@@ -8,15 +8,13 @@ use super::{
         svg::{Anchor, Role, text_width},
     },
     Sketch,
+    marks::RING,
     scene::Superseded,
 };
 use crate::{
     analyse::Projection,
     model::{Cadence, Period, Point},
 };
-
-/// The radius of the ring around a target.
-pub(super) const RING: f64 = 5.5;
 
 /// The length of a sample of a line.
 const SAMPLE: f64 = 22.0;

@@ -8,9 +8,11 @@ use super::{
         svg::Role,
     },
     Sketch,
-    key::RING,
 };
 use crate::model::Point;
+
+/// The radius of the ring at a target.
+pub(super) const RING: f64 = 5.5;
 
 /// A gap smaller than this is told in words only.
 const SMALLEST_GAP: f64 = 8.0;

@@ -5,7 +5,7 @@ use crate::{
         Aspect, CertaintyChange, Changes, DecisionChange, Difference, ItemChange, ItemFate, Method, Pair, Restatement,
         StatementChange, StatusChange, TargetChange, announced,
     },
-    history::{Aim, Decided, Item, Kind, Latest, Part, Published, Record},
+    history::{Aim, Decided, Item, Kind, Latest, Part, Record},
     language::{Argument, Catalogue, Format, Language},
     model::{Localized, Period, Slug, Unit},
     page::{Address, revision},
@@ -169,9 +169,11 @@ impl<'a> Told<'a> {
             .iter()
             .filter(|item| item.change.is_some_and(|change| change.fate() == ItemFate::New))
             .count();
+        let reasons = self.targets.iter().filter(|target| target.what.is_some()).count();
         let decided = self.decisions.iter().filter(|own| own.note.is_none()).count();
         let changed = [
-            ("changes-count-targets", self.targets.len()),
+            ("changes-count-targets", self.targets.len() - reasons),
+            ("changes-count-reasons", reasons),
             ("changes-count-restated", self.restatements.len()),
             ("changes-count-statuses", self.statuses.len()),
             ("changes-count-methods", self.methods.len()),
@@ -226,6 +228,11 @@ pub(super) fn address(item: &Item) -> Option<Address> {
     })
 }
 
+/// What an edition said of a metric; `None` where it said that there is none, or did not say yet.
+fn said<T>(told: Option<&Option<T>>) -> Option<&T> {
+    told.and_then(Option::as_ref)
+}
+
 /// The sentence of each row.
 fn lines<'a, R>(rows: &'a [R], line: impl Fn(&'a R) -> &'a String) -> Vec<&'a str> {
     rows.iter().map(|row| line(row).as_str()).collect()
@@ -273,16 +280,15 @@ impl Teller<'_> {
                 )
             }
             Aspect::Reason => {
-                let reason = |aim: Option<&Aim>| self.or_none(aim.and_then(|aim| aim.terms.reason.as_ref()));
-                (reason(change.before), reason(change.now))
+                let reason = |aim: Option<&'a Aim>| aim.and_then(|aim| aim.terms.reason.as_ref());
+                self.texts(reason(change.before), reason(change.now))
             }
             Aspect::Message => {
-                let message = |aim: Option<&Aim>, edition: &Published| {
-                    self.or_none(aim.and_then(|aim| announced(aim, edition)).map(|item| &item.title))
-                };
+                let before = change.before.and_then(|aim| announced(aim, changes.earlier));
+                let now = change.now.and_then(|aim| announced(aim, changes.later));
                 (
-                    message(change.before, changes.earlier),
-                    message(change.now, changes.later),
+                    self.or_none(before.map(|item| &item.title)),
+                    self.or_none(now.map(|item| &item.title)),
                 )
             }
         };
@@ -315,6 +321,20 @@ impl Teller<'_> {
             now,
             reason,
         }
+    }
+
+    /// A text before and now. One that changed in another language only says so.
+    fn texts(&self, before: Option<&Localized>, now: Option<&Localized>) -> (String, String) {
+        let [own, later] = [before, now].map(|text| self.or_none(text));
+        let elsewhere = own == later && before != now;
+        (
+            own,
+            if elsewhere {
+                self.catalogue.text("change-elsewhere")
+            } else {
+                later
+            },
+        )
     }
 
     /// A text, or the word for none.
@@ -481,30 +501,36 @@ impl Teller<'_> {
     /// What of a method changed: its name, before, now.
     fn method(&self, pair: &Pair<'_>, method: Method) -> (String, String, String) {
         let (before, now) = (pair.before, pair.now);
-        let (key, tell): (_, &dyn Fn(&Record) -> String) = match method {
-            Method::Title => ("change-title", &|record| self.own(&record.title).to_owned()),
-            Method::Description => ("fact-what", &|record| {
-                self.or_none(record.description.iter().flatten().next())
-            }),
-            Method::Cadence => ("change-cadence", &|record| {
-                self.catalogue.text(&format!("change-cadence-{}", record.cadence))
-            }),
-            Method::DueDay => ("change-due-day", &|record| self.due_day(record)),
-            Method::Decimals => ("change-decimals", &|record| record.decimals.to_string()),
-            Method::Source => ("fact-source", &|record| {
-                self.or_none(record.source.iter().flatten().next())
-            }),
-            Method::Owner => ("fact-owner", &|record| {
-                self.or_none(record.owner.iter().flatten().next())
-            }),
-            Method::Unit => ("fact-unit", &|record| self.unit(record)),
-            Method::Direction => ("change-direction", &|record| {
-                self.catalogue.text(&format!("change-better-{}", record.better))
-            }),
-            Method::Baseline => ("change-baseline", &|record| self.baseline(record)),
-            Method::Tolerance => ("change-tolerance", &|record| self.tolerance(record)),
+        let key = match method {
+            Method::Title => "change-title",
+            Method::Description => "fact-what",
+            Method::Unit => "fact-unit",
+            Method::Direction => "change-direction",
+            Method::Baseline => "change-baseline",
+            Method::Tolerance => "change-tolerance",
+            Method::Cadence => "change-cadence",
+            Method::DueDay => "change-due-day",
+            Method::Decimals => "change-decimals",
+            Method::Source => "fact-source",
+            Method::Owner => "fact-owner",
         };
-        (self.catalogue.text(key), tell(before), tell(now))
+        let tell = |record: &Record| match method {
+            Method::Unit => self.unit(record),
+            Method::Direction => self.catalogue.text(&format!("change-better-{}", record.better)),
+            Method::Baseline => self.baseline(record),
+            Method::Tolerance => self.tolerance(record),
+            Method::Cadence => self.catalogue.text(&format!("change-cadence-{}", record.cadence)),
+            Method::DueDay => self.due_day(record),
+            _ => record.decimals.to_string(),
+        };
+        let (before, now) = match method {
+            Method::Title => self.texts(Some(&before.title), Some(&now.title)),
+            Method::Description => self.texts(said(before.description.as_ref()), said(now.description.as_ref())),
+            Method::Source => self.texts(said(before.source.as_ref()), said(now.source.as_ref())),
+            Method::Owner => self.texts(said(before.owner.as_ref()), said(now.owner.as_ref())),
+            _ => (tell(before), tell(now)),
+        };
+        (self.catalogue.text(key), before, now)
     }
 
     fn due_day(&self, record: &Record) -> String {
@@ -601,11 +627,16 @@ impl Teller<'_> {
         } else {
             self.catalogue.with("change-says-of", &[("of", of), ("what", &word)])
         };
-        let text = |text: Option<&Localized>| match text {
-            Some(state) if statement.what == "state" => self.catalogue.text(&format!("state-{}", self.own(state))),
-            text => self.or_none(text),
+        let state = |text: Option<&Localized>| {
+            text.map_or_else(String::new, |state| {
+                self.catalogue.text(&format!("state-{}", self.own(state)))
+            })
         };
-        let (before, now) = (text(change.before), text(change.now));
+        let (before, now) = if statement.what == "state" {
+            (state(change.before), state(change.now))
+        } else {
+            self.texts(change.before, change.now)
+        };
         let arguments = [("what", what.as_str()), ("before", &before), ("now", &now)];
         Said {
             line: self.line("change-says", &arguments, None),

@@ -17,6 +17,10 @@ changes-count-targets = { $count ->
         [one] { $count } target
        *[other] { $count } targets
     }
+changes-count-reasons = { $count ->
+        [one] what is said of { $count } target
+       *[other] what is said of { $count } targets
+    }
 changes-count-restated = { $count ->
         [one] { $count } past value
        *[other] { $count } past values
@@ -154,6 +158,7 @@ change-decision-was-titled = before: { $word }, { $title }
 change-decision-gone = no longer listed
 change-aim = { $value } by { $period }
 change-none = none
+change-elsewhere = changed in another language
 change-taken-back = taken back
 change-not-shown = not shown
 change-final = final
