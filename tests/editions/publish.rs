@@ -427,7 +427,11 @@ fn an_edition_whose_record_was_lost_is_not_removed() {
         fs::remove_file(content.store(path)).expect("it can be removed");
     }
     let before = files_below(&content.store("2026-11.1"));
-    content.run(&PUBLISH);
+    let run = content.run(&PUBLISH);
+    assert!(
+        refusal(&run, 1).contains("lies where the edition 2026-11.1 would be"),
+        "{run:?}"
+    );
     assert_eq!(differing(&files_below(&content.store("2026-11.1")), &before), NOTHING);
 }
 
