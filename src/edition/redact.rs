@@ -107,7 +107,15 @@ impl<'a> Redaction<'a> {
         };
         feed.entries
             .retain(|entry| !entry.links.iter().any(|link| taken(&link.href)));
-        let unchanged = feed.entries.len() == all;
+        let mut unchanged = feed.entries.len() == all;
+        // An edition stays in the feed without the number that it led with.
+        for entry in &mut feed.entries {
+            let told = |title: &String| entry.summary.as_ref().is_some_and(|own| own.value.contains(title));
+            if self.titles.iter().any(told) {
+                entry.summary = None;
+                unchanged = false;
+            }
+        }
         Some(if unchanged { xml.to_owned() } else { feed.to_string() }.into_bytes())
     }
 
