@@ -108,6 +108,8 @@ missing-site-file = there is no `site.yaml` in the content folder
 
 yaml-syntax = { $reason ->
     [colon-in-text] a colon inside the text ends it here
+    [comma-in-text] a comma inside the text ends it here
+    [hash-in-text] a `#` with a space in front of it ends the text here
     [missing-space] there is no space after the colon
     [missing-colon] this line has no colon, so it is no field
     [unclosed-quote] a quotation mark is opened here and never closed
@@ -123,6 +125,8 @@ yaml-syntax = { $reason ->
 }
     .help = { $reason ->
         [colon-in-text] Put the whole text in quotation marks: `title: "Report: October"`.
+        [comma-in-text] Put the whole text in quotation marks: `{ $detail }`.
+        [hash-in-text] Put the whole text in quotation marks: `"Team #3"`.
         [missing-space] Write a space after the colon: `title: Report`.
         [missing-colon] Write `name: value`. If the line continues the text above, indent it further.
         [unclosed-quote] Close it with the same mark. A quotation mark inside a text in `'…'` is written twice: `'it''s'`.
@@ -236,6 +240,8 @@ bad-number = { $hint ->
     [leading-zero] `{ $read }` starts with a zero, so it is not read as a number
     [hex] `{ $read }` is a number in a programmer's notation
     [sexagesimal] `{ $read }` looks like a time or a ratio, not a number
+    [minus] `{ $read }` starts with a dash that is not the minus sign of the keyboard, so it is not read as a number
+    [number-word] `{ $read }` has a word for a number in it, such as 만 or 억, so it is not read as a number
    *[text] `{ $read }` is not a number
 }
     .help = { $has-suggestion ->

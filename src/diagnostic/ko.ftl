@@ -99,6 +99,8 @@ missing-site-file = 콘텐츠 폴더에 `site.yaml`이 없습니다
 
 yaml-syntax = { $reason ->
     [colon-in-text] 글 안의 쌍점(:) 때문에 여기서 글이 끊깁니다
+    [comma-in-text] 글 안의 쉼표(,) 때문에 여기서 글이 끊깁니다
+    [hash-in-text] 빈칸 뒤의 `#` 때문에 여기서 글이 끊깁니다
     [missing-space] 쌍점(:) 뒤에 빈칸이 없습니다
     [missing-colon] 이 줄에는 쌍점(:)이 없어서 항목이 아닙니다
     [unclosed-quote] 여기서 열린 따옴표가 닫히지 않았습니다
@@ -114,6 +116,8 @@ yaml-syntax = { $reason ->
 }
     .help = { $reason ->
         [colon-in-text] 글 전체를 따옴표로 묶으십시오: `title: "보고: 10월"`.
+        [comma-in-text] 글 전체를 따옴표로 묶으십시오: `{ $detail }`.
+        [hash-in-text] 글 전체를 따옴표로 묶으십시오: `"3팀 #2"`.
         [missing-space] 쌍점 뒤에 빈칸을 넣으십시오: `title: 보고`.
         [missing-colon] `이름: 값`으로 쓰십시오. 윗글을 이어 쓴 줄이라면 더 들여쓰십시오.
         [unclosed-quote] 같은 따옴표로 닫으십시오. `'…'` 안에서 작은따옴표는 두 번 씁니다: `'it''s'`.
@@ -227,6 +231,8 @@ bad-number = { $hint ->
     [leading-zero] `{ $read }`{ JOSA($read, "은/는") } 0으로 시작해서 숫자로 읽히지 않습니다
     [hex] `{ $read }`{ JOSA($read, "은/는") } 프로그래머가 쓰는 숫자 표기입니다
     [sexagesimal] `{ $read }`{ JOSA($read, "은/는") } 숫자가 아니라 시각이나 비율로 보입니다
+    [minus] `{ $read }`{ JOSA($read, "은/는") } 빼기 기호가 자판의 `-`가 아니어서 숫자로 읽히지 않습니다
+    [number-word] `{ $read }`에 만, 억 같은 말이 있어서 숫자로 읽히지 않습니다
    *[text] `{ $read }`{ JOSA($read, "은/는") } 숫자가 아닙니다
 }
     .help = { $has-suggestion ->
