@@ -671,6 +671,15 @@ unknown-chart = there is no kind of chart called `{ $read }`
     .example = ![Productivity](metric:productivity?chart=pie)
     .mend = Use target-path, line, bars, multiples, waterfall, bullet or sparkline, or leave `chart` out.
 
+unknown-parameter = a chart cannot be told `{ $read }`
+    .help = { $has-near ->
+        [yes] Did you mean `{ $near }`?
+       *[no] After `?` stand `chart=`, `by=`, `from=` and `to=`, with `&` between them.
+    }
+    .why = What is not understood would be ignored, and the chart would show something else than was asked for.
+    .example = ![Productivity](metric:productivity?chart=line&form=2026-01)
+    .mend = Write `chart`, `by`, `from` or `to`: `metric:productivity?chart=line&from=2026-01`.
+
 chart-without-data = `{ $metric }` has no data for the chart `{ $chart }`
     .help = Choose another kind of chart, or add the data to the metric.
     .why = The chart would be empty.

@@ -27,6 +27,7 @@ use std::{cell::RefCell, collections::BTreeMap, ops::Range, path::Path, sync::Ar
 use anyhow::Result;
 use rayon::prelude::*;
 
+pub(crate) use dates::bad_period;
 use decode::Decoder;
 use files::{Found, RawFile, Refused};
 use name::Name;
