@@ -60,13 +60,13 @@ codes! {
     /// A file that Milepost does not know.
     UnknownFile = "unknown-file", Error, ["file", "near"];
     /// A file name of another form than its folder asks for.
-    BadFileName = "bad-file-name", Error, ["file", "expected"];
+    BadFileName = "bad-file-name", Error, ["file", "reason", "near", "expected"];
     /// A link that leaves the content folder, or a special file.
     OutsideContent = "outside-content", Error, ["file"];
     /// Two names that some systems take for one.
     SameName = "same-name", Error, ["file", "other"];
     /// There is no `site.yaml`.
-    MissingSiteFile = "missing-site-file", Error, [];
+    MissingSiteFile = "missing-site-file", Error, ["near"];
     /// The file is not well-formed YAML.
     YamlSyntax = "yaml-syntax", Error, ["reason", "detail"];
     /// A tab where only spaces may indent.

@@ -80,8 +80,21 @@ unknown-file = Milepost does not know what `{ $file }` is for
     .example = metric/productivity.yaml
     .mend = Metrics are in `metrics`, messages in `messages`, meetings in `governance`, then `rollouts`, `initiatives`, `pages` and `media`. Move the file there, or out of the content folder.
 
-bad-file-name = the file name `{ $file }` has the wrong form
-    .help = Names here look like `{ $expected }`.
+bad-file-name = { $reason ->
+    [ending] `{ $file }` is a kind of file that this folder does not take
+    [reserved] the file name `{ $file }` is one that Windows keeps for a device
+    [day] the file name `{ $file }` has a day that no calendar has
+    [language] the file name `{ $file }` ends with a language that Milepost does not know
+    [no-language] the file name `{ $file }` does not say its language
+   *[form] the file name `{ $file }` has the wrong form
+}
+    .help = { $has-near ->
+        [yes] { $reason ->
+            [ending] Save it as plain text under the name `{ $near }`. To rename it is not enough.
+           *[other] Rename it to `{ $near }`.
+        }
+       *[no] Names here look like `{ $expected }`.
+    }
     .why = The file name becomes the address of the page, so it has to be one that is right on every system and in every browser.
     .example = messages/winning innovation.md
     .mend = Use small letters, digits and hyphens: `messages/2026-04-13-winning-innovation.ko.md`, `metrics/productivity.yaml`, `governance/2026-04-20.yaml`.
@@ -99,7 +112,10 @@ same-name = `{ $file }` and `{ $other }` are the same name on some systems
     .mend = Give one of them another name.
 
 missing-site-file = there is no `site.yaml` in the content folder
-    .help = Name the right folder with `--content`, or write a file `site.yaml` there.
+    .help = { $has-near ->
+        [yes] Rename `{ $near }` to `site.yaml`.
+       *[no] Name the right folder with `--content`, or write a file `site.yaml` there.
+    }
     .why = `site.yaml` holds the title, the languages and the audiences, without which nothing can be built.
     .example = Running `milepost build` in a folder that has no `content/site.yaml`.
     .mend = Copy the `site.yaml` of the sample and change it. If the content lies elsewhere: `milepost --content FOLDER build`.

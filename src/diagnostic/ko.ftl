@@ -71,8 +71,21 @@ unknown-file = `{ $file }`{ JOSA($file, "은/는") } Milepost가 모르는 파�
     .example = metric/productivity.yaml
     .mend = 지표는 `metrics`, 메시지는 `messages`, 회의는 `governance`에 있습니다. 그 밖에 `rollouts`, `initiatives`, `pages`, `media`가 있습니다. 그중 한 곳이나 콘텐츠 폴더 밖으로 옮기십시오.
 
-bad-file-name = 파일 이름 `{ $file }`의 형식이 맞지 않습니다
-    .help = 여기서는 `{ $expected }`{ JOSA($expected, "과/와") } 같은 이름을 씁니다.
+bad-file-name = { $reason ->
+    [ending] `{ $file }`{ JOSA($file, "은/는") } 이 폴더에서 받지 않는 종류의 파일입니다
+    [reserved] 파일 이름 `{ $file }`{ JOSA($file, "은/는") } Windows가 장치 이름으로 쓰는 말입니다
+    [day] 파일 이름 `{ $file }`에 있는 날은 달력에 없습니다
+    [language] 파일 이름 `{ $file }`의 끝에 있는 언어는 Milepost가 모르는 언어입니다
+    [no-language] 파일 이름 `{ $file }`에 언어가 없습니다
+   *[form] 파일 이름 `{ $file }`의 형식이 맞지 않습니다
+}
+    .help = { $has-near ->
+        [yes] { $reason ->
+            [ending] 내용을 일반 텍스트로 `{ $near }`에 저장하십시오. 이름만 바꾸어서는 안 됩니다.
+           *[other] 이름을 `{ $near }`{ JOSA($near, "으로/로") } 바꾸십시오.
+        }
+       *[no] 여기서는 `{ $expected }`{ JOSA($expected, "과/와") } 같은 이름을 씁니다.
+    }
     .why = 파일 이름은 페이지의 주소가 되므로, 모든 시스템과 브라우저에서 통하는 이름이어야 합니다.
     .example = messages/혁신으로 승리.md
     .mend = 영문 소문자, 숫자, 붙임표를 쓰십시오: `messages/2026-04-13-winning-innovation.ko.md`, `metrics/productivity.yaml`, `governance/2026-04-20.yaml`.
@@ -90,7 +103,10 @@ same-name = `{ $file }`{ JOSA($file, "과/와") } `{ $other }`{ JOSA($other, "�
     .mend = 둘 가운데 하나의 이름을 바꾸십시오.
 
 missing-site-file = 콘텐츠 폴더에 `site.yaml`이 없습니다
-    .help = `--content`로 올바른 폴더를 알려 주거나, 그 폴더에 `site.yaml`을 쓰십시오.
+    .help = { $has-near ->
+        [yes] `{ $near }`의 이름을 `site.yaml`로 바꾸십시오.
+       *[no] `--content`로 올바른 폴더를 알려 주거나, 그 폴더에 `site.yaml`을 쓰십시오.
+    }
     .why = `site.yaml`에는 제목, 언어, 독자 그룹이 있으며, 이것이 없으면 아무것도 만들 수 없습니다.
     .example = `content/site.yaml`이 없는 폴더에서 `milepost build`를 실행
     .mend = 예시의 `site.yaml`을 복사해 고치십시오. 콘텐츠가 다른 곳에 있으면 `milepost --content 폴더 build`로 실행하십시오.

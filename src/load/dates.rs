@@ -9,13 +9,17 @@ use crate::{
 
 /// A day written in full, `2026-04-13`.
 pub(super) fn read_date(text: &str) -> Option<Date> {
-    let shape = text.len() == 10
-        && text.bytes().enumerate().all(|(place, byte)| match place {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    let date: Date = shape.then(|| text.parse().ok()).flatten()?;
+    let date: Date = is_written_as_date(text).then(|| text.parse().ok()).flatten()?;
     (1900..2200).contains(&date.year()).then_some(date)
+}
+
+/// Whether a text has the form of a day, be it in the calendar or not.
+pub(super) fn is_written_as_date(text: &str) -> bool {
+    let fits = |(place, byte): (usize, u8)| match place {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    text.len() == 10 && text.bytes().enumerate().all(fits)
 }
 
 /// The day that was probably meant: digits completed, a day past the end of its month moved to its last.

@@ -93,7 +93,7 @@ pub fn load(root: &Path) -> Result<Content> {
     let (settings, mut outcomes) = match place.map(|place| files::read(files.remove(place))) {
         Some(Ok(file)) => read_settings(&file),
         Some(Err(refused)) => (None, vec![refuse(*refused)]),
-        None => (None, vec![missing_settings()]),
+        None => (None, vec![missing_settings(&files)]),
     };
     outcomes.push(Outcome {
         findings,
@@ -188,13 +188,16 @@ fn locate_in(source: &Source, spot: &Spot) -> Option<Range<usize>> {
     Some(span.start + parts.front..span.end + parts.front)
 }
 
-fn missing_settings() -> Outcome {
-    let place = Place {
-        file: "site.yaml".to_owned(),
-        spot: Spot::File,
+/// Names the file that was probably meant: `site.yml`, `Site.yaml`, `site.yaml.txt`.
+fn missing_settings(files: &[Found]) -> Outcome {
+    let is_meant = |path: &&str| {
+        let path = path.to_ascii_lowercase();
+        matches!(path.trim_end_matches(".txt"), "site.yaml" | "site.yml")
     };
+    let meant = files.iter().map(|file| file.path.as_str()).find(is_meant);
+    let finding = Diagnostic::new(Code::MissingSiteFile, Place::file("site.yaml"));
     Outcome {
-        findings: vec![Diagnostic::new(Code::MissingSiteFile, place)],
+        findings: vec![finding.with("near", meant.unwrap_or_default())],
         ..Outcome::default()
     }
 }
