@@ -209,13 +209,18 @@ fn read_settings(file: &RawFile) -> (Option<Settings>, Vec<Outcome>) {
         let nobody = Audiences::default();
         let bare = decoder(&source, &[], &nobody);
         let languages = settings::languages(&node, &bare);
+        let languages_are_sound = languages.is_some() && bare.findings.borrow().is_empty();
         let audiences = settings::audiences(&node, &bare);
+        // Against wrong languages or audiences every other text would look wrong.
+        let is_sound = bare.findings.borrow().iter().all(|own| own.code == Code::UnknownField);
         outcome.findings.append(&mut bare.findings.take());
         let (languages, audiences) = (languages.unwrap_or_default(), audiences.unwrap_or_default());
         let decoder = decoder(&source, &languages, &audiences);
         let settings = settings::settings(&node, &decoder);
-        outcome.findings.append(&mut decoder.findings.take());
-        settings.filter(|settings| !settings.languages.is_empty())
+        let mut findings = decoder.findings.take();
+        findings.retain(|finding| languages_are_sound || finding.code != Code::UnknownLanguage);
+        outcome.findings.append(&mut findings);
+        settings.filter(|settings| is_sound && !settings.languages.is_empty())
     });
     (settings, vec![outcome])
 }
