@@ -227,6 +227,8 @@ codes! {
     EmptyDescription = "empty-description", Error, [];
     /// A link that could run a program.
     UnsafeLink = "unsafe-link", Error, ["read"];
+    /// HTML in a text, which is shown as it stands.
+    RawHtml = "raw-html", Warning, ["tag", "markdown"];
     /// A message or page that lacks a language of the site.
     MissingTranslation = "missing-translation", Warning, ["language"];
     /// A translation of an older text.

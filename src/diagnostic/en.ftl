@@ -768,6 +768,22 @@ unsafe-link = `{ $read }` is a link that could run a program
     .example = [click](javascript:alert(1))
     .mend = Delete the link, or link to a page.
 
+raw-html = `{ $tag }` is HTML, and readers see it as it stands here
+    .help = { $markdown ->
+        [strong] Write `**text**` instead.
+        [emphasis] Write `*text*` instead.
+        [link] Write `[text](https://example.com)` instead.
+        [picture] Write `![what the picture shows](../media/photo.jpg)` instead.
+        [break] Delete it. An empty line starts a new paragraph, a backslash `\` at the end of a line a new line.
+        [list] Start each entry on a line of its own with `- `.
+        [heading] Start the line with `## `.
+        [table] Write the rows as `| one | two |`, with `|---|---|` below the first.
+       *[nothing] Delete it, or put it in backticks if readers are to see it: `` `{ $tag }` ``.
+    }
+    .why = HTML could run programs in the browser of a reader, so pages never carry it out. A tag in the middle of a sentence looks like a fault.
+    .example = This is <b>important</b>.
+    .mend = Write Markdown: `**important**`, `*word*`, `[text](https://example.com)`, `- ` for a list, `## ` for a heading.
+
 ## Translations
 
 missing-translation = there is no translation into { $language-words }
