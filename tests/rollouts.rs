@@ -374,3 +374,15 @@ fn a_stage_cannot_name_a_metric_its_readers_may_not_see() {
          not exist\n"
     );
 }
+
+#[test]
+fn a_stage_that_ends_before_it_starts_is_one_finding() {
+    edited(
+        "planned: {start: 2027-04, end: 2027-12}",
+        "planned: {start: 2027-04, end: 1927-12}",
+    )
+    .finds(
+        "1927-12",
+        "rollouts/platform.yaml:22:36: error[end-before-start]: the end `1927-12` lies before the start `2027-04`",
+    );
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
 /// Leaves out what is said about a file that is there but could not be read, and what a text quotes from a metric that
-/// is itself wrong.
+/// is itself wrong, and what is wrong with a chart of it.
 ///
 /// The first `loading` findings are those of loading, the first `rules` those and the ones of the rules. Only these
 /// can have consequences: they are found before any reference is followed, so that no two findings hide each other.
@@ -28,7 +28,9 @@ pub fn without_consequences(findings: Vec<Diagnostic>, loading: usize, rules: us
             is_wrong(finding.argument("metric"))
         }
         Code::WrongQuote => sibling(&finding.place.file) || is_wrong(finding.argument("metric")),
-        Code::MissingTranslation => sibling(&finding.place.file),
+        Code::MissingTranslation | Code::TranslationWithoutSource => sibling(&finding.place.file),
+        // A day far away from all others squeezes the labels of a chart.
+        Code::LabelOverlap | Code::ChartNotDrawable => wrong.contains(finding.place.file.as_str()),
         _ => false,
     };
     let kept: Vec<bool> = findings.iter().map(|finding| !follows(finding)).collect();

@@ -13,7 +13,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, Place, Spot},
     history::{History, Kind as ItemOf},
     language::Catalogue,
-    load::near,
+    load::{bad_period, near},
     markdown::{Reference, ReferenceKind},
     model::{
         Body, Destination, Dimension, ItemKind, Label, Medium, Message, Metric, MetricLink, Period, Quantity, Report,
@@ -101,6 +101,13 @@ impl<'a> Reader<'a> {
         };
         let picture = reference.kind == ReferenceKind::Image;
         match Destination::parse(&reference.destination) {
+            Destination::Metric(MetricLink {
+                unknown: Some(word), ..
+            }) => Err(vec![
+                rule.finding(Code::UnknownParameter)
+                    .with("read", word)
+                    .with("near", near(word, MetricLink::PARAMETERS.into_iter())),
+            ]),
             Destination::Metric(link) if picture => rule.chart(&link).map(Meaning::Chart),
             Destination::Metric(link) => rule.number(&link).map_err(|finding| vec![finding]),
             Destination::Medium(name) => rule.medium(name, picture).map(Meaning::Medium),
@@ -146,9 +153,11 @@ impl<'a> Rule<'a, '_> {
             .into_iter()
             .map(|(name, _)| name)
             .chain(["metric", "https"]);
+        let near = near(scheme, known);
+        let is_known = near == scheme;
         self.finding(Code::BadReference)
             .with("read", read)
-            .with("near", near(scheme, known))
+            .with("near", if is_known { String::new() } else { near })
     }
 
     fn item(&self, kind: ItemKind, id: &str) -> Result<Meaning<'a>, Diagnostic> {
@@ -274,12 +283,17 @@ impl<'a> Rule<'a, '_> {
         })
     }
 
+    /// Suggests the last period with a value that was over on the day of the text, and keeps what stands behind it.
     fn unpinned(&self, link: &MetricLink<'_>, metric: &Metric) -> Diagnostic {
-        let latest = metric.latest().map(|own| own.period.to_string());
-        let period = latest.unwrap_or_else(|| metric.cadence.example().to_owned());
+        let read = &*self.reference.destination;
+        let own = format!("metric:{}", link.id);
+        let is_over = |period: &Period| period.last_day() <= self.reader.judged_on;
+        let periods = metric.observations.iter().map(|own| own.period);
+        let latest = periods.filter(is_over).max();
+        let suggestion = latest.map(|period| format!("{own}@{period}{}", read.strip_prefix(&own).unwrap_or_default()));
         self.finding(Code::UnpinnedNumber)
-            .with("read", &*self.reference.destination)
-            .with("suggestion", format!("metric:{}@{period}", link.id))
+            .with("read", read)
+            .with("suggestion", suggestion.unwrap_or_default())
     }
 
     fn fault(&self, fault: QuoteFault, link: &MetricLink<'_>, metric: &Metric) -> Diagnostic {
@@ -315,19 +329,13 @@ impl<'a> Rule<'a, '_> {
     }
 
     fn bad_period(&self, read: &str, metric: &Metric) -> Diagnostic {
-        let period = Period::parse(read).map(|period| period.in_cadence(metric.cadence).to_string());
-        let code = if period.is_some() {
-            Code::WrongCadence
-        } else {
-            Code::BadPeriod
+        let Some(period) = Period::parse(read) else {
+            return bad_period(self.finding(Code::BadPeriod), read, metric.cadence);
         };
-        self.finding(code)
+        self.finding(Code::WrongCadence)
             .with("read", read)
             .with("cadence", metric.cadence.as_str())
-            .with(
-                "suggestion",
-                period.unwrap_or_else(|| metric.cadence.example().to_owned()),
-            )
+            .with("suggestion", period.in_cadence(metric.cadence).to_string())
     }
 
     /// A chart: its kind, its dimension, its periods.

@@ -60,13 +60,13 @@ codes! {
     /// A file that Milepost does not know.
     UnknownFile = "unknown-file", Error, ["file", "near"];
     /// A file name of another form than its folder asks for.
-    BadFileName = "bad-file-name", Error, ["file", "expected"];
+    BadFileName = "bad-file-name", Error, ["file", "reason", "near", "expected"];
     /// A link that leaves the content folder, or a special file.
     OutsideContent = "outside-content", Error, ["file"];
     /// Two names that some systems take for one.
     SameName = "same-name", Error, ["file", "other"];
     /// There is no `site.yaml`.
-    MissingSiteFile = "missing-site-file", Error, [];
+    MissingSiteFile = "missing-site-file", Error, ["near"];
     /// The file is not well-formed YAML.
     YamlSyntax = "yaml-syntax", Error, ["reason", "detail"];
     /// A tab where only spaces may indent.
@@ -205,6 +205,8 @@ codes! {
     UnknownTarget = "unknown-target", Error, ["kind", "read"];
     /// A kind of chart that does not exist.
     UnknownChart = "unknown-chart", Error, ["read", "near"];
+    /// A word after `?` that tells a chart nothing.
+    UnknownParameter = "unknown-parameter", Error, ["read", "near"];
     /// A chart of data the metric does not have.
     ChartWithoutData = "chart-without-data", Error, ["chart", "metric"];
     /// A `#` part that names no number of a metric.
@@ -225,6 +227,8 @@ codes! {
     EmptyDescription = "empty-description", Error, [];
     /// A link that could run a program.
     UnsafeLink = "unsafe-link", Error, ["read"];
+    /// HTML in a text, which is shown as it stands.
+    RawHtml = "raw-html", Warning, ["tag", "markdown"];
     /// A message or page that lacks a language of the site.
     MissingTranslation = "missing-translation", Warning, ["language"];
     /// A translation of an older text.

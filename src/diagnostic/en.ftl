@@ -80,8 +80,21 @@ unknown-file = Milepost does not know what `{ $file }` is for
     .example = metric/productivity.yaml
     .mend = Metrics are in `metrics`, messages in `messages`, meetings in `governance`, then `rollouts`, `initiatives`, `pages` and `media`. Move the file there, or out of the content folder.
 
-bad-file-name = the file name `{ $file }` has the wrong form
-    .help = Names here look like `{ $expected }`.
+bad-file-name = { $reason ->
+    [ending] `{ $file }` is a kind of file that this folder does not take
+    [reserved] the file name `{ $file }` is one that Windows keeps for a device
+    [day] the file name `{ $file }` has a day that no calendar has
+    [language] the file name `{ $file }` ends with a language that Milepost does not know
+    [no-language] the file name `{ $file }` does not say its language
+   *[form] the file name `{ $file }` has the wrong form
+}
+    .help = { $has-near ->
+        [yes] { $reason ->
+            [ending] Save it as plain text under the name `{ $near }`. To rename it is not enough.
+           *[other] Rename it to `{ $near }`.
+        }
+       *[no] Names here look like `{ $expected }`.
+    }
     .why = The file name becomes the address of the page, so it has to be one that is right on every system and in every browser.
     .example = messages/winning innovation.md
     .mend = Use small letters, digits and hyphens: `messages/2026-04-13-winning-innovation.ko.md`, `metrics/productivity.yaml`, `governance/2026-04-20.yaml`.
@@ -99,7 +112,10 @@ same-name = `{ $file }` and `{ $other }` are the same name on some systems
     .mend = Give one of them another name.
 
 missing-site-file = there is no `site.yaml` in the content folder
-    .help = Name the right folder with `--content`, or write a file `site.yaml` there.
+    .help = { $has-near ->
+        [yes] Rename `{ $near }` to `site.yaml`.
+       *[no] Name the right folder with `--content`, or write a file `site.yaml` there.
+    }
     .why = `site.yaml` holds the title, the languages and the audiences, without which nothing can be built.
     .example = Running `milepost build` in a folder that has no `content/site.yaml`.
     .mend = Copy the `site.yaml` of the sample and change it. If the content lies elsewhere: `milepost --content FOLDER build`.
@@ -108,6 +124,8 @@ missing-site-file = there is no `site.yaml` in the content folder
 
 yaml-syntax = { $reason ->
     [colon-in-text] a colon inside the text ends it here
+    [comma-in-text] a comma inside the text ends it here
+    [hash-in-text] a `#` with a space in front of it ends the text here
     [missing-space] there is no space after the colon
     [missing-colon] this line has no colon, so it is no field
     [unclosed-quote] a quotation mark is opened here and never closed
@@ -123,6 +141,8 @@ yaml-syntax = { $reason ->
 }
     .help = { $reason ->
         [colon-in-text] Put the whole text in quotation marks: `title: "Report: October"`.
+        [comma-in-text] Put the whole text in quotation marks: `{ $detail }`.
+        [hash-in-text] Put the whole text in quotation marks: `"Team #3"`.
         [missing-space] Write a space after the colon: `title: Report`.
         [missing-colon] Write `name: value`. If the line continues the text above, indent it further.
         [unclosed-quote] Close it with the same mark. A quotation mark inside a text in `'…'` is written twice: `'it''s'`.
@@ -236,6 +256,8 @@ bad-number = { $hint ->
     [leading-zero] `{ $read }` starts with a zero, so it is not read as a number
     [hex] `{ $read }` is a number in a programmer's notation
     [sexagesimal] `{ $read }` looks like a time or a ratio, not a number
+    [minus] `{ $read }` starts with a dash that is not the minus sign of the keyboard, so it is not read as a number
+    [number-word] `{ $read }` has a word for a number in it, such as 만 or 억, so it is not read as a number
    *[text] `{ $read }` is not a number
 }
     .help = { $has-suggestion ->
@@ -680,6 +702,15 @@ unknown-chart = there is no kind of chart called `{ $read }`
     .example = ![Productivity](metric:productivity?chart=pie)
     .mend = Use target-path, line, bars, multiples, waterfall, bullet or sparkline, or leave `chart` out.
 
+unknown-parameter = a chart cannot be told `{ $read }`
+    .help = { $has-near ->
+        [yes] Did you mean `{ $near }`?
+       *[no] After `?` stand `chart=`, `by=`, `from=` and `to=`, with `&` between them.
+    }
+    .why = What is not understood would be ignored, and the chart would show something else than was asked for.
+    .example = ![Productivity](metric:productivity?chart=line&form=2026-01)
+    .mend = Write `chart`, `by`, `from` or `to`: `metric:productivity?chart=line&from=2026-01`.
+
 chart-without-data = `{ $metric }` has no data for the chart `{ $chart }`
     .help = Choose another kind of chart, or add the data to the metric.
     .why = The chart would be empty.
@@ -751,6 +782,22 @@ unsafe-link = `{ $read }` is a link that could run a program
     .why = A link on the intranet is trusted; it must not do more than open a page.
     .example = [click](javascript:alert(1))
     .mend = Delete the link, or link to a page.
+
+raw-html = `{ $tag }` is HTML, and readers see it as it stands here
+    .help = { $markdown ->
+        [strong] Write `**text**` instead.
+        [emphasis] Write `*text*` instead.
+        [link] Write `[text](https://example.com)` instead.
+        [picture] Write `![what the picture shows](../media/photo.jpg)` instead.
+        [break] Delete it. An empty line starts a new paragraph, a backslash `\` at the end of a line a new line.
+        [list] Start each entry on a line of its own with `- `.
+        [heading] Start the line with `## `.
+        [table] Write the rows as `| one | two |`, with `|---|---|` below the first.
+       *[nothing] Delete it, or put it in backticks if readers are to see it: `` `{ $tag }` ``.
+    }
+    .why = HTML could run programs in the browser of a reader, so pages never carry it out. A tag in the middle of a sentence looks like a fault.
+    .example = This is <b>important</b>.
+    .mend = Write Markdown: `**important**`, `*word*`, `[text](https://example.com)`, `- ` for a list, `## ` for a heading.
 
 ## Translations
 

@@ -71,8 +71,21 @@ unknown-file = `{ $file }`{ JOSA($file, "은/는") } Milepost가 모르는 파�
     .example = metric/productivity.yaml
     .mend = 지표는 `metrics`, 메시지는 `messages`, 회의는 `governance`에 있습니다. 그 밖에 `rollouts`, `initiatives`, `pages`, `media`가 있습니다. 그중 한 곳이나 콘텐츠 폴더 밖으로 옮기십시오.
 
-bad-file-name = 파일 이름 `{ $file }`의 형식이 맞지 않습니다
-    .help = 여기서는 `{ $expected }`{ JOSA($expected, "과/와") } 같은 이름을 씁니다.
+bad-file-name = { $reason ->
+    [ending] `{ $file }`{ JOSA($file, "은/는") } 이 폴더에서 받지 않는 종류의 파일입니다
+    [reserved] 파일 이름 `{ $file }`{ JOSA($file, "은/는") } Windows가 장치 이름으로 쓰는 말입니다
+    [day] 파일 이름 `{ $file }`에 있는 날은 달력에 없습니다
+    [language] 파일 이름 `{ $file }`의 끝에 있는 언어는 Milepost가 모르는 언어입니다
+    [no-language] 파일 이름 `{ $file }`에 언어가 없습니다
+   *[form] 파일 이름 `{ $file }`의 형식이 맞지 않습니다
+}
+    .help = { $has-near ->
+        [yes] { $reason ->
+            [ending] 내용을 일반 텍스트로 `{ $near }`에 저장하십시오. 이름만 바꾸어서는 안 됩니다.
+           *[other] 이름을 `{ $near }`{ JOSA($near, "으로/로") } 바꾸십시오.
+        }
+       *[no] 여기서는 `{ $expected }`{ JOSA($expected, "과/와") } 같은 이름을 씁니다.
+    }
     .why = 파일 이름은 페이지의 주소가 되므로, 모든 시스템과 브라우저에서 통하는 이름이어야 합니다.
     .example = messages/혁신으로 승리.md
     .mend = 영문 소문자, 숫자, 붙임표를 쓰십시오: `messages/2026-04-13-winning-innovation.ko.md`, `metrics/productivity.yaml`, `governance/2026-04-20.yaml`.
@@ -90,7 +103,10 @@ same-name = `{ $file }`{ JOSA($file, "과/와") } `{ $other }`{ JOSA($other, "�
     .mend = 둘 가운데 하나의 이름을 바꾸십시오.
 
 missing-site-file = 콘텐츠 폴더에 `site.yaml`이 없습니다
-    .help = `--content`로 올바른 폴더를 알려 주거나, 그 폴더에 `site.yaml`을 쓰십시오.
+    .help = { $has-near ->
+        [yes] `{ $near }`의 이름을 `site.yaml`로 바꾸십시오.
+       *[no] `--content`로 올바른 폴더를 알려 주거나, 그 폴더에 `site.yaml`을 쓰십시오.
+    }
     .why = `site.yaml`에는 제목, 언어, 독자 그룹이 있으며, 이것이 없으면 아무것도 만들 수 없습니다.
     .example = `content/site.yaml`이 없는 폴더에서 `milepost build`를 실행
     .mend = 예시의 `site.yaml`을 복사해 고치십시오. 콘텐츠가 다른 곳에 있으면 `milepost --content 폴더 build`로 실행하십시오.
@@ -99,6 +115,8 @@ missing-site-file = 콘텐츠 폴더에 `site.yaml`이 없습니다
 
 yaml-syntax = { $reason ->
     [colon-in-text] 글 안의 쌍점(:) 때문에 여기서 글이 끊깁니다
+    [comma-in-text] 글 안의 쉼표(,) 때문에 여기서 글이 끊깁니다
+    [hash-in-text] 빈칸 뒤의 `#` 때문에 여기서 글이 끊깁니다
     [missing-space] 쌍점(:) 뒤에 빈칸이 없습니다
     [missing-colon] 이 줄에는 쌍점(:)이 없어서 항목이 아닙니다
     [unclosed-quote] 여기서 열린 따옴표가 닫히지 않았습니다
@@ -114,6 +132,8 @@ yaml-syntax = { $reason ->
 }
     .help = { $reason ->
         [colon-in-text] 글 전체를 따옴표로 묶으십시오: `title: "보고: 10월"`.
+        [comma-in-text] 글 전체를 따옴표로 묶으십시오: `{ $detail }`.
+        [hash-in-text] 글 전체를 따옴표로 묶으십시오: `"3팀 #2"`.
         [missing-space] 쌍점 뒤에 빈칸을 넣으십시오: `title: 보고`.
         [missing-colon] `이름: 값`으로 쓰십시오. 윗글을 이어 쓴 줄이라면 더 들여쓰십시오.
         [unclosed-quote] 같은 따옴표로 닫으십시오. `'…'` 안에서 작은따옴표는 두 번 씁니다: `'it''s'`.
@@ -227,6 +247,8 @@ bad-number = { $hint ->
     [leading-zero] `{ $read }`{ JOSA($read, "은/는") } 0으로 시작해서 숫자로 읽히지 않습니다
     [hex] `{ $read }`{ JOSA($read, "은/는") } 프로그래머가 쓰는 숫자 표기입니다
     [sexagesimal] `{ $read }`{ JOSA($read, "은/는") } 숫자가 아니라 시각이나 비율로 보입니다
+    [minus] `{ $read }`{ JOSA($read, "은/는") } 빼기 기호가 자판의 `-`가 아니어서 숫자로 읽히지 않습니다
+    [number-word] `{ $read }`에 만, 억 같은 말이 있어서 숫자로 읽히지 않습니다
    *[text] `{ $read }`{ JOSA($read, "은/는") } 숫자가 아닙니다
 }
     .help = { $has-suggestion ->
@@ -671,6 +693,15 @@ unknown-chart = `{ $read }`{ JOSA($read, "이라는/라는") } 차트는 없습�
     .example = ![생산성](metric:productivity?chart=pie)
     .mend = target-path, line, bars, multiples, waterfall, bullet, sparkline 가운데 하나를 쓰거나 `chart`를 빼십시오.
 
+unknown-parameter = 차트에는 `{ $read }`{ JOSA($read, "을/를") } 정할 수 없습니다
+    .help = { $has-near ->
+        [yes] 혹시 `{ $near }`입니까?
+       *[no] `?` 뒤에는 `chart=`, `by=`, `from=`, `to=`를 쓰고 그 사이에 `&`를 넣습니다.
+    }
+    .why = 알 수 없는 말을 무시하면 차트가 부탁한 것과 다른 것을 보여 주게 됩니다.
+    .example = ![생산성](metric:productivity?chart=line&form=2026-01)
+    .mend = `chart`, `by`, `from`, `to` 가운데 하나를 쓰십시오: `metric:productivity?chart=line&from=2026-01`.
+
 chart-without-data = `{ $metric }`에는 `{ $chart }` 차트를 그릴 자료가 없습니다
     .help = 다른 차트를 고르거나, 지표에 자료를 더하십시오.
     .why = 차트가 비게 됩니다.
@@ -744,6 +775,22 @@ unsafe-link = `{ $read }`{ JOSA($read, "은/는") } 프로그램을 실행할 �
     .mend = 링크를 지우거나, 페이지로 가는 링크로 바꾸십시오.
 
 ## 번역
+
+raw-html = `{ $tag }`{ JOSA($tag, "은/는") } HTML이라서 독자에게 글자 그대로 보입니다
+    .help = { $markdown ->
+        [strong] 대신 `**글**`로 쓰십시오.
+        [emphasis] 대신 `*글*`로 쓰십시오.
+        [link] 대신 `[글](https://example.com)`로 쓰십시오.
+        [picture] 대신 `![사진 설명](../media/photo.jpg)`로 쓰십시오.
+        [break] 지우십시오. 빈 줄을 두면 문단이 바뀌고, 줄 끝에 역슬래시 `\`를 쓰면 줄이 바뀝니다.
+        [list] 항목마다 줄을 바꾸고 `- `로 시작하십시오.
+        [heading] 줄을 `## `로 시작하십시오.
+        [table] 줄마다 `| 하나 | 둘 |`로 쓰고, 첫 줄 아래에 `|---|---|`를 쓰십시오.
+       *[nothing] 지우십시오. 독자에게 보여 줄 것이라면 역따옴표로 묶으십시오: `` `{ $tag }` ``.
+    }
+    .why = HTML은 독자의 브라우저에서 프로그램을 실행할 수 있으므로 페이지에서 동작하지 않습니다. 문장 가운데의 태그는 잘못처럼 보입니다.
+    .example = 이것은 <b>중요</b>합니다.
+    .mend = Markdown으로 쓰십시오: `**중요**`, `*낱말*`, `[글](https://example.com)`, 목록은 `- `, 제목은 `## `.
 
 missing-translation = { $language-words } 번역이 없습니다
     .help = `.{ $language }.md` 파일을 더하십시오. 그때까지 페이지에는 안내와 함께 원문이 나옵니다.

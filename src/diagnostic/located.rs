@@ -42,9 +42,19 @@ impl<'a> Located<'a> {
             .then_with(|| self.diagnostic.arguments.cmp(&other.diagnostic.arguments))
     }
 
-    /// Whether a reader could tell the two apart.
+    /// Whether a reader could tell the two apart by more than what they suggest: audiences that see different files get
+    /// different suggestions about one.
     fn same(&self, other: &Self) -> bool {
-        self.order(other) == Ordering::Equal && self.span == other.span
+        self.diagnostic.code == other.diagnostic.code
+            && self.diagnostic.place.file == other.diagnostic.place.file
+            && self.span == other.span
+            && self.read().eq(other.read())
+    }
+
+    /// The arguments but for suggestions.
+    fn read(&self) -> impl Iterator<Item = &'a (&'static str, String)> {
+        let arguments = self.diagnostic.arguments.iter();
+        arguments.filter(|(name, _)| !matches!(*name, "near" | "suggestion"))
     }
 }
 

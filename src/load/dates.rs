@@ -1,6 +1,6 @@
 //! Days and periods as people write them, and what they probably meant.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 use crate::{
     diagnostic::Diagnostic,
@@ -9,13 +9,17 @@ use crate::{
 
 /// A day written in full, `2026-04-13`.
 pub(super) fn read_date(text: &str) -> Option<Date> {
-    let shape = text.len() == 10
-        && text.bytes().enumerate().all(|(place, byte)| match place {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    let date: Date = shape.then(|| text.parse().ok()).flatten()?;
+    let date: Date = is_written_as_date(text).then(|| text.parse().ok()).flatten()?;
     (1900..2200).contains(&date.year()).then_some(date)
+}
+
+/// Whether a text has the form of a day, be it in the calendar or not.
+pub(super) fn is_written_as_date(text: &str) -> bool {
+    let fits = |(place, byte): (usize, u8)| match place {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    text.len() == 10 && text.bytes().enumerate().all(fits)
 }
 
 /// The day that was probably meant: digits completed, a day past the end of its month moved to its last.
@@ -38,15 +42,24 @@ pub(super) fn suggest_date(text: &str) -> String {
     )
 }
 
-pub(super) fn bad_period(finding: Diagnostic, read: &str, cadence: Cadence) -> Diagnostic {
+/// Tells what `read` was probably meant to be, a period of this cadence.
+pub(crate) fn bad_period(finding: Diagnostic, read: &str, cadence: Cadence) -> Diagnostic {
     finding
         .with("read", read)
         .with("cadence", cadence.as_str())
         .with("suggestion", suggest_period(read, cadence))
 }
 
-/// The period that was probably meant, else an example.
+/// The period that was probably meant, else an example; nothing for a week that two periods share.
 fn suggest_period(text: &str, cadence: Cadence) -> String {
+    if let Some((monday, sunday)) = week(text) {
+        let [first, last] = [monday, sunday].map(|day| Period::containing(day, cadence));
+        return if first == last {
+            first.to_string()
+        } else {
+            String::new()
+        };
+    }
     let digits: Vec<i32> = text
         .split(|letter: char| !letter.is_ascii_digit())
         .filter_map(|part| part.parse().ok())
@@ -60,4 +73,13 @@ fn suggest_period(text: &str, cadence: Cadence) -> String {
         || cadence.example().to_owned(),
         |period| period.in_cadence(cadence).to_string(),
     )
+}
+
+/// The first and last day of `2026-W13`, a week by ISO 8601.
+fn week(text: &str) -> Option<(Date, Date)> {
+    let (year, week) = text.split_once("-W")?;
+    let monday = ISOWeekDate::new(year.parse().ok()?, week.parse().ok()?, Weekday::Monday)
+        .ok()?
+        .date();
+    Some((monday, monday.checked_add(jiff::Span::new().days(6)).ok()?))
 }

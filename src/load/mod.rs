@@ -27,6 +27,7 @@ use std::{cell::RefCell, collections::BTreeMap, ops::Range, path::Path, sync::Ar
 use anyhow::Result;
 use rayon::prelude::*;
 
+pub(crate) use dates::bad_period;
 use decode::Decoder;
 use files::{Found, RawFile, Refused};
 use name::Name;
@@ -92,7 +93,7 @@ pub fn load(root: &Path) -> Result<Content> {
     let (settings, mut outcomes) = match place.map(|place| files::read(files.remove(place))) {
         Some(Ok(file)) => read_settings(&file),
         Some(Err(refused)) => (None, vec![refuse(*refused)]),
-        None => (None, vec![missing_settings()]),
+        None => (None, vec![missing_settings(&files)]),
     };
     outcomes.push(Outcome {
         findings,
@@ -187,13 +188,16 @@ fn locate_in(source: &Source, spot: &Spot) -> Option<Range<usize>> {
     Some(span.start + parts.front..span.end + parts.front)
 }
 
-fn missing_settings() -> Outcome {
-    let place = Place {
-        file: "site.yaml".to_owned(),
-        spot: Spot::File,
+/// Names the file that was probably meant: `site.yml`, `Site.yaml`, `site.yaml.txt`.
+fn missing_settings(files: &[Found]) -> Outcome {
+    let is_meant = |path: &&str| {
+        let path = path.to_ascii_lowercase();
+        matches!(path.trim_end_matches(".txt"), "site.yaml" | "site.yml")
     };
+    let meant = files.iter().map(|file| file.path.as_str()).find(is_meant);
+    let finding = Diagnostic::new(Code::MissingSiteFile, Place::file("site.yaml"));
     Outcome {
-        findings: vec![Diagnostic::new(Code::MissingSiteFile, place)],
+        findings: vec![finding.with("near", meant.unwrap_or_default())],
         ..Outcome::default()
     }
 }
@@ -205,13 +209,18 @@ fn read_settings(file: &RawFile) -> (Option<Settings>, Vec<Outcome>) {
         let nobody = Audiences::default();
         let bare = decoder(&source, &[], &nobody);
         let languages = settings::languages(&node, &bare);
+        let languages_are_sound = languages.is_some() && bare.findings.borrow().is_empty();
         let audiences = settings::audiences(&node, &bare);
+        // Against wrong languages or audiences every other text would look wrong.
+        let is_sound = bare.findings.borrow().iter().all(|own| own.code == Code::UnknownField);
         outcome.findings.append(&mut bare.findings.take());
         let (languages, audiences) = (languages.unwrap_or_default(), audiences.unwrap_or_default());
         let decoder = decoder(&source, &languages, &audiences);
         let settings = settings::settings(&node, &decoder);
-        outcome.findings.append(&mut decoder.findings.take());
-        settings.filter(|settings| !settings.languages.is_empty())
+        let mut findings = decoder.findings.take();
+        findings.retain(|finding| languages_are_sound || finding.code != Code::UnknownLanguage);
+        outcome.findings.append(&mut findings);
+        settings.filter(|settings| is_sound && !settings.languages.is_empty())
     });
     (settings, vec![outcome])
 }

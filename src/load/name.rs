@@ -2,11 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::{dates::read_date, near};
+use super::{
+    dates::{is_written_as_date, read_date, suggest_date},
+    near,
+};
 use crate::{
     diagnostic::{Code, Diagnostic, Place, Spot},
     language::Language,
-    model::Slug,
+    model::{Slug, is_device},
 };
 
 /// What a file is, by its path.
@@ -45,21 +48,25 @@ impl Name {
     pub(super) fn parse(path: &str) -> Result<Self, Diagnostic> {
         match path.split_once('/') {
             None if path == "site.yaml" => Ok(Self::Site),
-            Some(("metrics", file)) => metric(file).ok_or_else(|| misnamed(path, "metrics/lead-time.yaml")),
-            Some(("governance", file)) => meeting(file).ok_or_else(|| misnamed(path, "governance/2026-04-20.yaml")),
-            Some(("initiatives", file)) => {
-                initiative(file).ok_or_else(|| misnamed(path, "initiatives/line-inspection.yaml"))
-            }
-            Some(("messages", file)) => {
-                message(file).ok_or_else(|| misnamed(path, "messages/2026-04-13-new-target.ko.md"))
-            }
             Some(("pages", file)) if TAKEN.iter().any(|taken| file.split('.').next() == Some(taken)) => {
                 Err(taken(path, file))
             }
-            Some(("pages", file)) => page(file).ok_or_else(|| misnamed(path, "pages/core-assets.ko.md")),
-            Some(("rollouts", file)) => rollout(file).ok_or_else(|| misnamed(path, "rollouts/platform.yaml")),
-            Some(("media", file)) => medium(file).ok_or_else(|| misnamed(path, "media/line-2.jpg")),
+            Some((folder, file)) if FOLDERS.contains(&folder) => {
+                Self::in_folder(folder, file).ok_or_else(|| misnamed(path, folder, file))
+            }
             _ => Err(unknown(path)),
+        }
+    }
+
+    fn in_folder(folder: &str, file: &str) -> Option<Self> {
+        match folder {
+            "metrics" => metric(file),
+            "governance" => meeting(file),
+            "initiatives" => initiative(file),
+            "messages" => message(file),
+            "pages" => page(file),
+            "rollouts" => rollout(file),
+            _ => medium(file),
         }
     }
 }
@@ -132,10 +139,108 @@ fn medium(file: &str) -> Option<Name> {
     (known && !stem.is_empty() && file.len() <= 100 && file.bytes().all(plain)).then(|| Name::Medium(file.to_owned()))
 }
 
-fn misnamed(path: &str, expected: &str) -> Diagnostic {
+/// A file with a wrong name: why, and the name it was probably meant to have.
+fn misnamed(path: &str, folder: &str, file: &str) -> Diagnostic {
+    let near = mended(folder, file).filter(|near| Name::in_folder(folder, near).is_some());
     whole(path, Code::BadFileName)
         .with("file", path)
-        .with("expected", expected)
+        .with("reason", reason(folder, file))
+        .with("near", near.map(|near| format!("{folder}/{near}")).unwrap_or_default())
+        .with("expected", example(folder))
+}
+
+fn example(folder: &str) -> &'static str {
+    match folder {
+        "metrics" => "metrics/lead-time.yaml",
+        "governance" => "governance/2026-04-20.yaml",
+        "initiatives" => "initiatives/line-inspection.yaml",
+        "messages" => "messages/2026-04-13-new-target.ko.md",
+        "pages" => "pages/core-assets.ko.md",
+        "rollouts" => "rollouts/platform.yaml",
+        _ => "media/line-2.jpg",
+    }
+}
+
+/// What is wrong with a name; a word that the findings' catalogue knows.
+fn reason(folder: &str, file: &str) -> &'static str {
+    let parts = NameParts::of(folder, file);
+    let day = parts.stem.get(..10).filter(|day| is_written_as_date(day));
+    let is_dated = matches!(folder, "messages" | "governance");
+    match parts.language {
+        _ if parts.is_foreign(folder) => "ending",
+        _ if is_device(&parts.stem.to_lowercase()) => "reserved",
+        _ if is_dated && day.is_some_and(|day| read_date(day).is_none()) => "day",
+        Some(code) if Language::parse(code).is_none() => "language",
+        None if is_prose(folder) && !parts.stem.contains('.') => "no-language",
+        _ => "form",
+    }
+}
+
+/// The same name in small letters, with hyphens, a day of the calendar, a known language and the ending of its folder.
+fn mended(folder: &str, file: &str) -> Option<String> {
+    let parts = NameParts::of(folder, file);
+    if folder == "media" {
+        let stem = file.rsplit_once('.')?.0;
+        return Some(format!("{}.{}", hyphenated(stem), parts.ending));
+    }
+    let stem = hyphenated(&parts.stem.to_lowercase());
+    let stem = match stem.get(..10).filter(|day| is_written_as_date(day)) {
+        Some(day) if read_date(day).is_none() => format!("{}{}", suggest_date(day), &stem[10..]),
+        _ => stem,
+    };
+    if !is_prose(folder) {
+        return (!parts.is_foreign(folder)).then(|| format!("{stem}.yaml"));
+    }
+    let language = match parts.language?.to_lowercase().as_str() {
+        "kr" | "kor" | "korean" => "ko".to_owned(),
+        "eng" | "english" | "us" => "en".to_owned(),
+        own => own.to_owned(),
+    };
+    Some(format!("{stem}.{language}.md"))
+}
+
+fn is_prose(folder: &str) -> bool {
+    matches!(folder, "messages" | "pages")
+}
+
+/// Blanks and underscores as hyphens, never two in a row.
+fn hyphenated(text: &str) -> String {
+    let words = text.split([' ', '_', '-']).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
+
+/// `2026-04-13-news.ko.md` taken apart.
+struct NameParts<'a> {
+    stem: &'a str,
+    /// Where the file is Markdown.
+    language: Option<&'a str>,
+    /// In small letters.
+    ending: String,
+}
+
+impl<'a> NameParts<'a> {
+    fn of(folder: &str, file: &'a str) -> Self {
+        let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+        let is_code = |code: &str| (2..=7).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let language = stem
+            .rsplit_once('.')
+            .filter(|(_, code)| is_prose(folder) && is_code(code));
+        Self {
+            stem: language.map_or(stem, |(stem, _)| stem),
+            language: language.map(|(_, code)| code),
+            ending: ending.to_lowercase(),
+        }
+    }
+
+    /// Whether the file is of a kind that its folder does not take, whatever its name.
+    fn is_foreign(&self, folder: &str) -> bool {
+        let taken: &[&str] = match folder {
+            "media" => &["png", "jpg", "jpeg", "webp", "pdf"],
+            "messages" | "pages" => &["md", "markdown"],
+            _ => &["yaml", "yml"],
+        };
+        !taken.contains(&self.ending.as_str())
+    }
 }
 
 fn taken(path: &str, file: &str) -> Diagnostic {

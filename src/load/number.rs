@@ -53,6 +53,8 @@ fn hint(text: &str, is_float: bool) -> &'static str {
         "text"
     } else if has(&['%', '％']) {
         "percent"
+    } else if has_number_word(text) {
+        "number-word"
     } else if has(&[',']) {
         "comma"
     } else if has(&['_']) {
@@ -65,9 +67,69 @@ fn hint(text: &str, is_float: bool) -> &'static str {
         "leading-zero"
     } else if text.parse::<f64>().is_ok() {
         "quoted"
+    } else if with_hyphen(text).is_some_and(|number| number.parse::<f64>().is_ok()) {
+        "minus"
     } else {
         "text"
     }
+}
+
+/// Korean words for powers of ten, and the power.
+const NUMBER_WORDS: [(char, usize); 6] = [('십', 1), ('백', 2), ('천', 3), ('만', 4), ('억', 8), ('조', 12)];
+
+/// The minus sign and the dashes that programs write in place of a hyphen, the site's own pages among them.
+const MINUS_SIGNS: [char; 5] = ['\u{2212}', '\u{2010}', '\u{2012}', '\u{2013}', '－'];
+
+/// A number that starts with another sign than the hyphen, with the hyphen.
+fn with_hyphen(text: &str) -> Option<String> {
+    text.strip_prefix(MINUS_SIGNS)
+        .map(|rest| format!("-{}", rest.trim_start()))
+}
+
+/// Whether such a word follows a digit.
+fn has_number_word(text: &str) -> bool {
+    let letters = text.chars().zip(text.chars().skip(1));
+    letters
+        .into_iter()
+        .any(|(digit, word)| digit.is_ascii_digit() && zeros_of(word).is_some())
+}
+
+/// `1조 2,000억 원` in digits. Empty where the words do not go down, or leave a fraction: then nobody knows what was meant.
+fn spelled_out(text: &str) -> String {
+    let signed = with_hyphen(text).unwrap_or_else(|| text.to_owned());
+    let (sign, mut rest) = signed
+        .strip_prefix('-')
+        .map_or(("", signed.as_str()), |rest| ("-", rest));
+    let (mut sum, mut last) = (0_u128, usize::MAX);
+    while rest.starts_with(|first: char| first.is_ascii_digit()) {
+        let words = rest.trim_start_matches(|letter| matches!(letter, '0'..='9' | ',' | '.'));
+        let digits = &rest[..rest.len() - words.len()];
+        let after = words.trim_start_matches(NUMBER_WORDS.map(|(word, _)| word));
+        let zeros = words[..words.len() - after.len()].chars().filter_map(zeros_of).sum();
+        let Some(part) = times_ten(digits, zeros).filter(|_| zeros < last) else {
+            return String::new();
+        };
+        (sum, last, rest) = (sum.saturating_add(part), zeros, after.trim_start());
+    }
+    if rest.contains(|letter: char| letter.is_ascii_digit()) || sum == 0 {
+        return String::new();
+    }
+    format!("{sign}{sum}")
+}
+
+fn zeros_of(word: char) -> Option<usize> {
+    NUMBER_WORDS
+        .iter()
+        .find(|(own, _)| *own == word)
+        .map(|(_, zeros)| *zeros)
+}
+
+/// Digits times a power of ten, exactly.
+fn times_ten(digits: &str, zeros: usize) -> Option<u128> {
+    let digits = groups_thousands(digits).then(|| digits.replace(',', ""))?;
+    let (whole, decimals) = digits.split_once('.').unwrap_or((&digits, ""));
+    let shifted = format!("{whole}{decimals:0<zeros$}");
+    (decimals.len() <= zeros).then(|| shifted.parse().ok())?
 }
 
 /// Digits that run past the largest number a computer holds, such as `1e400`.
@@ -79,7 +141,7 @@ fn suggestion(text: &str, hint: &str) -> String {
     let narrow = |letter: char| match letter {
         '０'..='９' => char::from_u32(u32::from(letter) - u32::from('０') + u32::from('0')).unwrap_or(letter),
         '．' => '.',
-        '－' | '\u{2212}' => '-',
+        _ if MINUS_SIGNS.contains(&letter) => '-',
         _ => letter,
     };
     let kept: String = text
@@ -88,6 +150,7 @@ fn suggestion(text: &str, hint: &str) -> String {
         .filter(|letter| letter.is_ascii_digit() || matches!(letter, ',' | '.' | '-'))
         .collect();
     match hint {
+        "number-word" => spelled_out(text),
         "not-finite" | "text" | "sexagesimal" | "hex" => String::new(),
         "leading-zero" => kept.trim_start_matches('0').to_owned(),
         _ if groups_thousands(&kept) => kept.replace(',', ""),

@@ -43,13 +43,17 @@ pub(super) fn languages(node: &Node, decoder: &Decoder<'_>) -> Option<Vec<Langua
 pub(super) fn audiences(node: &Node, decoder: &Decoder<'_>) -> Option<Audiences> {
     decoder.field(node, "audiences", |at| {
         let mut direct: BTreeMap<AudienceId, BTreeSet<AudienceId>> = BTreeMap::new();
+        let Node::Map(entries) = at.node else {
+            return at.wrong_type("map");
+        };
+        let names: Vec<&str> = entries.iter().map(|(name, _)| name.as_str()).collect();
         at.each_entry(|_, at| {
-            let includes = at.fields(|fields| Some(fields.optional("includes", |at| at.list(|at| at.slug()))));
+            let list = |at: At<'_>| at.list(|at| included(&at, &names));
+            let includes = at.fields(|fields| Some(fields.optional("includes", list)));
             if let (Some(id), Some(includes)) = (at.key_slug(), includes) {
                 direct.insert(id, includes.unwrap_or_default().into_iter().collect());
             }
         });
-        report_unknown_includes(&at, &direct);
         report_cycles(&at, &direct);
         if direct.is_empty() {
             at.wrong_type("map")
@@ -59,22 +63,15 @@ pub(super) fn audiences(node: &Node, decoder: &Decoder<'_>) -> Option<Audiences>
     })
 }
 
-fn report_unknown_includes(at: &At<'_>, direct: &BTreeMap<AudienceId, BTreeSet<AudienceId>>) {
-    at.each_entry(|key, at| {
-        for unknown in direct
-            .get(key)
-            .into_iter()
-            .flatten()
-            .filter(|id| !direct.contains_key(*id))
-        {
-            let near = near(unknown.as_str(), direct.keys().map(Slug::as_str));
-            at.refuse::<()>(
-                at.finding(Code::UnknownAudience)
-                    .with("read", unknown.as_str())
-                    .with("near", near),
-            );
-        }
-    });
+/// The name of another audience.
+fn included(at: &At<'_>, names: &[&str]) -> Option<AudienceId> {
+    let id = at.slug()?;
+    if !names.contains(&id.as_str()) {
+        let finding = at.finding(Code::UnknownAudience).with("read", id.as_str());
+        at.decoder
+            .report(finding.with("near", near(id.as_str(), names.iter().copied())));
+    }
+    Some(id)
 }
 
 /// Two audiences that include each other are one audience.

@@ -5,6 +5,7 @@
 //! the bytes says that the file may have something that is not allowed (`suspicion`); after a failure, to name its
 //! reason; and when a finding is shown, to turn its key path into bytes of the file ([`Marks`]).
 
+mod commas;
 mod duplicates;
 mod lint;
 mod marks;
@@ -81,7 +82,7 @@ fn moved(spot: Spot, start: usize) -> Spot {
 }
 
 /// Reads one YAML document. Nothing that is accepted reads differently from what an editor sees: no references, no tags, no
-/// second document, no duplicate keys, no hexadecimal numbers.
+/// second document, no duplicate keys, no hexadecimal numbers, no values cut by a comma.
 ///
 /// ```
 /// use milepost::load::yaml::{Node, parse};
@@ -104,10 +105,25 @@ pub fn parse(text: &str) -> Result<Node, Vec<Problem>> {
     }
     match node::read(text) {
         Ok(Node::Null) => Err(vec![Problem::new(Code::EmptyFile, Spot::File)]),
-        Ok(node) if node.has_duplicates() => Err(duplicates::problems(text)),
-        Ok(node) => Ok(node),
+        Ok(node) => settled(node, text),
         Err(failure) => Err(explained(text, &failure)),
     }
+}
+
+/// Refuses what would read differently from what an editor sees: values cut by a comma, which may look like duplicate keys.
+fn settled(node: Node, text: &str) -> Result<Node, Vec<Problem>> {
+    let cut = if node.has_empty_fields() {
+        commas::problems(text)
+    } else {
+        Vec::new()
+    };
+    if !cut.is_empty() {
+        return Err(cut);
+    }
+    if node.has_duplicates() {
+        return Err(duplicates::problems(text));
+    }
+    Ok(node)
 }
 
 /// Byte range of the key or value at a spot of `text`. For many spots of one text, make [`Marks`] once.
@@ -119,7 +135,7 @@ pub fn locate(text: &str, spot: &Spot) -> Option<Range<usize>> {
     }
 }
 
-/// A file that is longer than people write, or that has more values.
+/// A file that is longer than people write, or that has more values, or brackets within brackets without end.
 fn too_large(text: &str) -> Option<Problem> {
     if text.len() > LARGEST {
         let problem = Problem::new(Code::FileTooLarge, Spot::File).with("size", text.len().to_string());
@@ -130,7 +146,22 @@ fn too_large(text: &str) -> Option<Problem> {
         .filter(|byte| matches!(byte, b'\n' | b'\r' | b',' | b':' | b'[' | b'{'))
         .count();
     let problem = Problem::new(Code::TooMany, Spot::File).with("count", count.to_string());
-    (count > MOST_VALUES).then(|| problem.with("limit", MOST_VALUES.to_string()))
+    let too_many = (count > MOST_VALUES).then(|| problem.with("limit", MOST_VALUES.to_string()))?;
+    Some(deepest_bracket(text).map_or(too_many, lint::too_deep))
+}
+
+/// The bracket that opens a level too many, where brackets stand in a row.
+fn deepest_bracket(text: &str) -> Option<Spot> {
+    let mut depth = 0;
+    let place = text.bytes().position(|byte| {
+        depth = match byte {
+            b'[' | b'{' => depth + 1,
+            b' ' | b'\n' => depth,
+            _ => 0,
+        };
+        depth > DEEPEST
+    })?;
+    Some(Spot::Bytes(place..place + 1))
 }
 
 /// Why the reading failed: in the words of the marked parser if it finds the reason too, else in those of the reader.

@@ -8,7 +8,7 @@
 //! 3. [`references()`] lists the links and pictures for checking, or [`render`] writes HTML, asking its caller what each
 //!    link and picture becomes.
 //!
-//! Raw HTML is shown, never interpreted. No inline style, handler or title is ever written. A link becomes active only
+//! Raw HTML is shown, never interpreted; [`tags`] finds it. No inline style, handler or title is ever written. A link becomes active only
 //! with `http:`, `https:`, `mailto:`, `tel:` or a relative address.
 
 mod bare;
@@ -18,6 +18,7 @@ mod html;
 mod opening;
 mod plain;
 mod references;
+mod tags;
 mod tilde;
 mod url;
 
@@ -26,6 +27,7 @@ use pulldown_cmark::Options;
 pub use html::{Heading, Rendered, Resolved, Words, render};
 pub use plain::{Plain, plain};
 pub use references::{Reference, ReferenceKind, references};
+pub use tags::{Tag, tags};
 
 /// Heading attributes and smart punctuation stay off: ids come from the text, and quotation marks from the author.
 const OPTIONS: Options = Options::ENABLE_TABLES

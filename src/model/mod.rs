@@ -32,4 +32,5 @@ pub use report::{AsOf, Medium, Report, Size};
 pub use rollout::{Actual, Day, Rollout, Span, Stage};
 pub use settings::{Contact, Dimension, Settings};
 pub use slug::Slug;
+pub(crate) use slug::is_device;
 pub use unit::Unit;

@@ -48,6 +48,8 @@ pub struct MetricLink<'a> {
     pub from: Option<&'a str>,
     /// `to=`.
     pub to: Option<&'a str>,
+    /// Another word in the place of these four.
+    pub unknown: Option<&'a str>,
 }
 
 /// Kinds of content that a text can point at by `kind:ID`.
@@ -152,21 +154,23 @@ fn metric_link(text: &str) -> Option<MetricLink<'_>> {
     for (key, value) in query
         .split('&')
         .filter(|part| !part.is_empty())
-        .filter_map(|part| part.split_once('='))
+        .map(|part| part.split_once('=').unwrap_or((part, "")))
     {
-        let field = match key {
-            "chart" => &mut link.chart,
-            "by" => &mut link.by,
-            "from" => &mut link.from,
-            "to" => &mut link.to,
-            _ => return None,
-        };
-        *field = Some(value);
+        match key {
+            "chart" => link.chart = Some(value),
+            "by" => link.by = Some(value),
+            "from" => link.from = Some(value),
+            "to" => link.to = Some(value),
+            _ => link.unknown = link.unknown.or(Some(key)),
+        }
     }
     (!id.is_empty()).then_some(link)
 }
 
 impl MetricLink<'_> {
+    /// What a chart can be told after `?`.
+    pub const PARAMETERS: [&'static str; 4] = ["chart", "by", "from", "to"];
+
     /// The period after `@`, where it can be read.
     pub fn parsed_period(&self) -> Option<Period> {
         self.period.and_then(Period::parse)

@@ -28,7 +28,7 @@ impl Slug {
 }
 
 /// Names that Windows keeps for devices, so that a site can be unpacked there.
-fn is_device(text: &str) -> bool {
+pub(crate) fn is_device(text: &str) -> bool {
     let numbered = |stem: &str| {
         text.strip_prefix(stem)
             .is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit())

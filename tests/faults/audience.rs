@@ -72,8 +72,8 @@ fn an_included_audience_exists() {
     Content::minimal()
         .edit("site.yaml", "includes: [general]", "includes: [generl]")
         .finds(
-            "{includes: [generl]}",
-            "site.yaml:7:20: error[unknown-audience]: there is no audience `generl`",
+            "generl",
+            "site.yaml:7:32: error[unknown-audience]: there is no audience `generl`",
         );
 }
 
@@ -135,4 +135,17 @@ fn a_link_to_a_restricted_item_reads_like_one_to_an_id_that_never_was() {
     ] {
         assert_eq!(told(link, true), told(link, false), "{link}");
     }
+}
+
+#[test]
+fn a_wrong_audience_or_language_is_all_that_is_said() {
+    let content = Content::minimal().edit("site.yaml", "includes: [general]", "includes: [general, boardd]");
+    content.finds(
+        "boardd",
+        "site.yaml:7:41: error[unknown-audience]: there is no audience `boardd`",
+    );
+    Content::minimal().edit("site.yaml", "[ko, en]", "[ko, eng]").finds(
+        "eng",
+        "site.yaml:2:17: error[unsupported-language]: Milepost has no words in `eng` for menus and dates",
+    );
 }

@@ -2,7 +2,7 @@
 
 use std::{os::unix::fs::symlink, process::Command};
 
-use super::METRIC;
+use super::{METRIC, helps};
 use crate::common::Content;
 
 #[test]
@@ -17,15 +17,17 @@ fn a_metric_is_named_in_small_letters() {
 #[test]
 fn a_message_is_named_by_date_name_and_language() {
     let text = Content::minimal().text(super::MESSAGE);
-    for name in [
-        "start.en.md",
-        "2026-02-30-start.en.md",
-        "2026-03-02-start.md",
-        "2026-03-02.en.md",
-        "2026-03-02-start.fr.md",
+    for (name, fault) in [
+        ("start.en.md", "has the wrong form"),
+        ("2026-02-30-start.en.md", "has a day that no calendar has"),
+        ("2026-03-02-start.md", "does not say its language"),
+        ("2026-03-02.en.md", "has the wrong form"),
+        (
+            "2026-03-02-start.fr.md",
+            "ends with a language that Milepost does not know",
+        ),
     ] {
-        let line =
-            format!("messages/{name}:1:1: error[bad-file-name]: the file name `messages/{name}` has the wrong form");
+        let line = format!("messages/{name}:1:1: error[bad-file-name]: the file name `messages/{name}` {fault}");
         Content::minimal()
             .with(&format!("messages/{name}"), &text)
             .finds("", &line);
@@ -144,4 +146,51 @@ fn a_file_in_a_deep_folder_is_not_passed_over() {
         "{}",
         run.stdout
     );
+}
+
+#[test]
+fn a_wrong_name_is_told_the_right_one() {
+    for (written, near) in [
+        ("metrics/Lead-Time.yml", "metrics/lead-time.yaml"),
+        ("metrics/lead time.yaml", "metrics/lead-time.yaml"),
+        ("rollouts/The_Plan.YAML", "rollouts/the-plan.yaml"),
+        ("governance/2026-02-30.yaml", "governance/2026-02-28.yaml"),
+        ("messages/2026-02-30-Start.ko.md", "messages/2026-02-28-start.ko.md"),
+        ("messages/2026-03-02-start.kr.md", "messages/2026-03-02-start.ko.md"),
+        ("pages/help.ko.markdown", "pages/help.ko.md"),
+        ("media/my photo.jpg", "media/my-photo.jpg"),
+    ] {
+        let content = Content::minimal().with(written, "audience: general\n");
+        assert_eq!(helps(&content), [format!("Rename it to `{near}`.")], "{written}");
+    }
+}
+
+#[test]
+fn a_file_of_another_program_is_not_only_renamed() {
+    let content = Content::minimal().with("messages/2026-03-02-start.ko.docx", "PK");
+    content.finds(
+        "",
+        "messages/2026-03-02-start.ko.docx:1:1: error[bad-file-name]: `messages/2026-03-02-start.ko.docx` is a kind of file that this folder does not take",
+    );
+    let help = "Save it as plain text under the name `messages/2026-03-02-start.ko.md`. To rename it is not enough.";
+    assert_eq!(helps(&content), [help]);
+    let table = Content::minimal().with("metrics/output.xlsx", "PK");
+    assert_eq!(helps(&table), ["Names here look like `metrics/lead-time.yaml`."]);
+}
+
+#[test]
+fn a_name_that_windows_keeps_is_said_to_be_one() {
+    Content::minimal().with("metrics/con.yaml", "").finds(
+        "",
+        "metrics/con.yaml:1:1: error[bad-file-name]: the file name `metrics/con.yaml` is one that Windows keeps for a device",
+    );
+}
+
+#[test]
+fn settings_under_nearly_the_right_name_are_to_be_renamed() {
+    for name in ["site.yml", "Site.yaml", "site.yaml.txt"] {
+        let text = Content::minimal().text("site.yaml");
+        let content = Content::minimal().without("site.yaml").with(name, text);
+        assert_eq!(helps(&content), [format!("Rename `{name}` to `site.yaml`.")]);
+    }
 }

@@ -1,6 +1,6 @@
 //! What people write when they mean a number.
 
-use super::{METRIC, helps, value};
+use super::{METRIC, helps, target, value};
 use crate::common::Content;
 
 #[test]
@@ -175,5 +175,76 @@ fn no_value_is_silently_another_number() {
         let run = value(written).check();
         let start = format!("metrics/output.yaml:11:12: error[bad-number]: `{written}`");
         assert!(run.stdout.starts_with(&start) && run.code == 1, "{written}: {run:?}");
+    }
+}
+
+#[test]
+fn thousands_have_no_comma_between_braces_either() {
+    let content = target("{announced: 2026-01-05, value: 12,000,000,000, due: 2028-12}");
+    content.finds(
+        "12,000,000,000",
+        "metrics/output.yaml:9:36: error[bad-number]: `12,000,000,000` has a comma, so it is not read as a number",
+    );
+    assert_eq!(helps(&content), ["Write `12000000000`."]);
+}
+
+#[test]
+fn commas_of_several_numbers_are_found_at_once() {
+    let values =
+        "breakdowns:\n  division:\n    rnd: {2026-01: 1,234, 2026-02: -14,4}\n    plants: {2026-01: 1,234.5}\n";
+    let content = Content::minimal().append(METRIC, values);
+    content.finds_all(&[
+        (
+            "1,234",
+            "metrics/output.yaml:15:20: error[bad-number]: `1,234` has a comma, so it is not read as a number",
+        ),
+        (
+            "-14,4",
+            "metrics/output.yaml:15:36: error[bad-number]: `-14,4` has a comma, so it is not read as a number",
+        ),
+        (
+            "1,234.5",
+            "metrics/output.yaml:16:23: error[bad-number]: `1,234.5` has a comma, so it is not read as a number",
+        ),
+    ]);
+    assert_eq!(helps(&content), ["Write `1234`.", "Write `-14.4`.", "Write `1234.5`."]);
+}
+
+#[test]
+fn a_forgotten_value_between_braces_is_no_comma_in_a_number() {
+    target("{announced: 2026-01-05, value: 36, due}")
+        .finds("due", "metrics/output.yaml:9:40: error[empty-text]: `due` is empty");
+}
+
+#[test]
+fn a_minus_sign_copied_from_a_page_is_a_hyphen() {
+    for written in ["\u{2212}1.9", "–1.9", "－1.9"] {
+        let content = value(written);
+        let line = format!(
+            "metrics/output.yaml:11:12: error[bad-number]: `{written}` starts with a dash that is not the minus sign of the keyboard, so it is not read as a number"
+        );
+        content.finds(written, &line);
+        assert_eq!(helps(&content), ["Write `-1.9`."]);
+    }
+}
+
+#[test]
+fn a_number_in_korean_words_is_told_in_digits() {
+    let content = value("120억");
+    content.finds(
+        "120억",
+        "metrics/output.yaml:11:12: error[bad-number]: `120억` has a word for a number in it, such as 만 or 억, so it is not read as a number",
+    );
+    for (written, digits) in [
+        ("120억", "12000000000"),
+        ("1조 2,000억 원", "1200000000000"),
+        ("\u{2212}3.5억", "-350000000"),
+        ("3천만", "30000000"),
+        ("1억 2000", "100002000"),
+    ] {
+        assert_eq!(helps(&value(written)), [format!("Write `{digits}`.")], "{written}");
+    }
+    for written in ["3천5백만", "1.23456만", "12억~15억"] {
+        assert!(helps(&value(written))[0].starts_with("Write digits"), "{written}");
     }
 }

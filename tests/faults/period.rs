@@ -1,6 +1,6 @@
 //! Periods, dates and the paths between them.
 
-use super::{METRIC, helps, key, target};
+use super::{METRIC, helps, key, message, target};
 use crate::common::{AS_OF, Content};
 
 #[test]
@@ -146,4 +146,13 @@ fn a_milestone_lies_on_its_path() {
         "2029-01",
         "metrics/output.yaml:9:80: error[milestone-outside-path]: the milestone `2029-01` is not between the start `2025-12` and the due date `2028-12`",
     );
+}
+
+#[test]
+fn a_week_is_told_the_month_that_holds_it() {
+    assert_eq!(helps(&key("2026-W13")), ["Write `2026-03`."]);
+    // The week from Monday 30 March to Sunday 5 April.
+    assert_eq!(helps(&key("2026-W14")), ["Write a month such as `2026-10`."]);
+    let quote = message("Output was [2.5](metric:output@2026-W07).");
+    assert_eq!(helps(&quote), ["Write `2026-02`."]);
 }

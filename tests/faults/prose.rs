@@ -1,6 +1,6 @@
 //! Messages and pages as files: front matter and translations.
 
-use super::MESSAGE;
+use super::{MESSAGE, helps, message};
 use crate::common::Content;
 
 #[test]
@@ -62,4 +62,68 @@ fn a_translation_has_a_source() {
                 "messages/2026-03-02-start.en.md:5:19: error[translation-without-source]: this says it is translated from `ko`, but there is no such text",
             ),
         ]);
+}
+
+#[test]
+fn a_translation_has_its_source_even_where_that_has_a_fault() {
+    Content::minimal()
+        .edit(
+            MESSAGE,
+            "audience: general\n",
+            "audience: general\ntranslation: {of: ko, by: ai}\n",
+        )
+        .edit("messages/2026-03-02-start.ko.md", "title: 시작합니다\n", "")
+        .finds(
+            "",
+            "messages/2026-03-02-start.ko.md:1:1: error[missing-field]: the field `title` is missing",
+        );
+}
+
+#[test]
+fn html_is_a_warning_that_says_what_markdown_has_for_it() {
+    let content = message("A <b>word</b>, `<i>` and\n<div class=\"x\">\n<p>block\n</div>\n\n<https://example.com/>");
+    let run = content.check();
+    assert_eq!(run.code, 0);
+    assert_eq!(
+        run.stdout,
+        "\
+messages/2026-03-02-start.en.md:7:3: warning[raw-html]: `<b>` is HTML, and readers see it as it stands here
+messages/2026-03-02-start.en.md:8:1: warning[raw-html]: `<div class=\"x\">` is HTML, and readers see it as it stands here
+"
+    );
+    assert_eq!(
+        helps(&content),
+        [
+            "Write `**text**` instead.",
+            "Delete it, or put it in backticks if readers are to see it: `` `<div class=\"x\">` ``.",
+        ]
+    );
+}
+
+#[test]
+fn every_tag_has_its_markdown() {
+    for (tag, help) in [
+        ("<em>", "Write `*text*` instead."),
+        ("<a href='x'>", "Write `[text](https://example.com)` instead."),
+        (
+            "<img src='x'/>",
+            "Write `![what the picture shows](../media/photo.jpg)` instead.",
+        ),
+        (
+            "<BR/>",
+            "Delete it. An empty line starts a new paragraph, a backslash `\\` at the end of a line a new line.",
+        ),
+        ("<li>", "Start each entry on a line of its own with `- `."),
+        ("<h2>", "Start the line with `## `."),
+        (
+            "<td>",
+            "Write the rows as `| one | two |`, with `|---|---|` below the first.",
+        ),
+        (
+            "<!-- note -->",
+            "Delete it, or put it in backticks if readers are to see it: `` `<!-- note -->` ``.",
+        ),
+    ] {
+        assert_eq!(helps(&message(&format!("A {tag}"))), [help], "{tag}");
+    }
 }

@@ -1,6 +1,6 @@
 //! What links, numbers and pictures in a text refer to.
 
-use super::{helps, message};
+use super::{METRIC, helps, message};
 use crate::common::Content;
 
 /// The smallest picture: one pixel.
@@ -221,4 +221,49 @@ fn reference_links_and_bare_links_are_checked_too() {
             "messages/2026-03-02-start.en.md:9:6: error[unsafe-link]: `javascript:alert` is a link that could run a program",
         ),
     ]);
+}
+
+#[test]
+fn a_number_without_its_period_keeps_its_field_and_gets_none_after_the_message() {
+    let content = message("Behind by [](metric:output#gap).").append(METRIC, "  2026-03: 3\n  2026-04: 4\n");
+    assert_eq!(helps(&content), ["Write `metric:output@2026-02#gap`."]);
+    let early =
+        message("Output was [](metric:output).").edit(METRIC, "  2026-01: 1\n  2026-02: 2.5\n", "  2026-03: 3\n");
+    let own = helps(&early);
+    assert_eq!(
+        own.first().map(String::as_str),
+        Some("Add `@` and the period, such as `@2026-10`.")
+    );
+}
+
+#[test]
+fn a_word_that_tells_a_chart_nothing_is_named() {
+    let content = message("![Output](metric:output?chart=line&form=2026-01)");
+    content.finds(
+        "metric:output?chart=line&form=2026-01",
+        "messages/2026-03-02-start.en.md:7:11: error[unknown-parameter]: a chart cannot be told `form`",
+    );
+    assert_eq!(helps(&content), ["Did you mean `from`?"]);
+    let content = message("![Output](metric:output?multiples)");
+    assert_eq!(
+        helps(&content),
+        ["After `?` stand `chart=`, `by=`, `from=` and `to=`, with `&` between them."]
+    );
+}
+
+#[test]
+fn a_reference_without_an_id_is_not_told_what_it_has() {
+    let content = message("Output was [2.5](metric:@2026-02).");
+    assert!(helps(&content)[0].starts_with("Write `metric:productivity@2026-10`"));
+}
+
+#[test]
+fn a_link_that_two_audiences_cannot_follow_is_one_finding() {
+    let letter = Content::minimal().text(super::MESSAGE);
+    let restricted = letter.replace("audience: general", "audience: core-technology");
+    let content =
+        message("See [this](message:2026-03-02-strat-2).").with("messages/2026-03-02-strat-3.en.md", restricted);
+    let run = content.check();
+    let line = "messages/2026-03-02-start.en.md:7:12: error[unknown-message]: there is no message `2026-03-02-strat-2`";
+    assert_eq!(run.stdout.matches(line).count(), 1, "{}", run.stdout);
 }

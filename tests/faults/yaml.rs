@@ -1,6 +1,6 @@
 //! YAML that content files do not take, and places in every style of it.
 
-use super::{METRIC, target};
+use super::{METRIC, helps, target};
 use crate::common::Content;
 
 fn line(old: &str, new: &str) -> Content {
@@ -143,5 +143,79 @@ fn columns_count_characters_not_bytes() {
     line("title: {ko: 생산량, en: Output}", "title: {ko: 생산량 합계, en: [x]}").finds(
         "[x]",
         "metrics/output.yaml:2:25: error[wrong-type]: `en` takes text, and this is a list",
+    );
+}
+
+#[test]
+fn a_comma_in_a_text_between_braces_takes_quotation_marks() {
+    let content = Content::minimal().append(
+        METRIC,
+        "description: {ko: 시간, en: Change, in the time, from 1,000 days}\n",
+    );
+    content.finds(
+        "Change, in the time, from 1,000 days",
+        "metrics/output.yaml:13:27: error[yaml-syntax]: a comma inside the text ends it here",
+    );
+    assert_eq!(
+        helps(&content),
+        ["Put the whole text in quotation marks: `en: \"Change, in the time, from 1,000 days\"`."]
+    );
+}
+
+#[test]
+fn a_language_without_a_text_is_no_comma_in_a_text() {
+    let content = Content::minimal().append(METRIC, "description: {ko: 시간, en}\n");
+    content.finds("en", "metrics/output.yaml:13:23: error[empty-text]: `en` is empty");
+}
+
+#[test]
+fn a_colon_in_a_text_between_braces_takes_quotation_marks() {
+    let content = Content::minimal().append(METRIC, "description: {ko: 시간, en: Note: change}\n");
+    content.finds(
+        ":",
+        "metrics/output.yaml:13:31: error[yaml-syntax]: a colon inside the text ends it here",
+    );
+}
+
+#[test]
+fn a_number_sign_in_a_text_between_braces_takes_quotation_marks() {
+    for (written, column) in [("{ko: 시간, en: Team #3}", 32), ("{ko: 시간 #2, en: Team}", 22)] {
+        let content = Content::minimal().append(METRIC, &format!("description: {written}\nowner: {{ko: 가, en: A}}\n"));
+        let line = format!(
+            "metrics/output.yaml:13:{column}: error[yaml-syntax]: a `#` with a space in front of it ends the text here"
+        );
+        content.finds("#", &line);
+        assert_eq!(
+            helps(&content),
+            ["Put the whole text in quotation marks: `\"Team #3\"`."]
+        );
+    }
+}
+
+#[test]
+fn a_bracket_that_is_open_stays_one_whatever_stands_in_it() {
+    Content::minimal()
+        .append(METRIC, "description: {ko: \"a: b: c #1]\", # see: d: e\n  en: 'x: #'\n")
+        .finds(
+            "{",
+            "metrics/output.yaml:13:14: error[yaml-syntax]: a bracket is opened here and never closed, or a comma is missing",
+        );
+}
+
+#[test]
+fn a_space_too_many_is_a_matter_of_indentation() {
+    let content = Content::minimal().edit(METRIC, "  2026-02: 2.5", "   2026-02: 2.5");
+    content.finds(
+        "2026-02",
+        "metrics/output.yaml:12:4: error[yaml-syntax]: this line is not in line with the lines above",
+    );
+}
+
+#[test]
+fn brackets_without_end_are_too_deep_and_not_too_many() {
+    let brackets = format!("x: {}", "[".repeat(100_000));
+    Content::minimal().append(METRIC, &brackets).finds(
+        "[",
+        "metrics/output.yaml:13:68: error[yaml-depth]: the values are nested deeper than 64 levels",
     );
 }

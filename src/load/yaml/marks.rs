@@ -13,7 +13,7 @@ pub struct Marks(pub(super) Mark);
 /// A value: its bytes, and what is inside.
 #[derive(Debug)]
 pub(super) struct Mark {
-    bytes: Range<usize>,
+    pub(super) bytes: Range<usize>,
     pub(super) inside: Inside,
 }
 
@@ -27,7 +27,7 @@ pub(super) enum Inside {
 
 #[derive(Debug)]
 pub(super) struct Entry {
-    key: Range<usize>,
+    pub(super) key: Range<usize>,
     pub(super) value: Mark,
 }
 

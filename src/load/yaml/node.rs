@@ -52,6 +52,18 @@ impl Node {
             _ => false,
         }
     }
+
+    /// Whether any map in it has a field without a value.
+    pub(super) fn has_empty_fields(&self) -> bool {
+        match self {
+            Self::List(items) => items.iter().any(Self::has_empty_fields),
+            Self::Map(entries) => {
+                let mut values = entries.iter().map(|(_, value)| value);
+                values.any(|value| *value == Self::Null || value.has_empty_fields())
+            }
+            _ => false,
+        }
+    }
 }
 
 /// Most maps are small, where comparing all pairs beats hashing.

@@ -25,6 +25,12 @@ fn of_syntax(text: &str, kind: &ErrorKind, offset: usize, progress: &Progress) -
     if let Some(quote) = open_quote(text, kind, progress.end) {
         return syntax("unclosed-quote", spot(text, quote));
     }
+    if let Some((reason, place)) = progress
+        .bracket
+        .and_then(|bracket| slip_in_brackets(text, bracket, offset))
+    {
+        return syntax(reason, spot(text, place));
+    }
     if let Some(bracket) = progress.bracket.filter(|bracket| line_start(text, offset) > *bracket) {
         return syntax("unclosed-bracket", spot(text, bracket));
     }
@@ -32,6 +38,7 @@ fn of_syntax(text: &str, kind: &ErrorKind, offset: usize, progress: &Progress) -
         return syntax("missing-space", Spot::Bytes(value));
     }
     match reason(kind) {
+        "colon-in-text" if let Some(field) = shifted_field(text, offset) => syntax("indentation", Spot::Bytes(field)),
         "bad-escape" => syntax("bad-escape", spot(text, bad_escape(text, offset))),
         "other" => syntax("other", spot(text, offset)).with("detail", words(kind)),
         known => syntax(known, spot(text, offset)),
@@ -154,6 +161,53 @@ fn indenting_tab(text: &str, start: usize) -> Option<Range<usize>> {
     let indentation = text[start..].find(|character| character != ' ' && character != '\t')?;
     let tab = start + text[start..start + indentation].find('\t')?;
     Some(tab..tab + 1)
+}
+
+/// The colon or number sign that ends a text between brackets too early: `{en: Note: change}`, `{en: Team #3}`.
+///
+/// Reads from the opening bracket to the end of the line where the parser stopped.
+fn slip_in_brackets(text: &str, bracket: usize, offset: usize) -> Option<(&'static str, usize)> {
+    let start = boundary(text, offset);
+    let end = text[start..].find('\n').map_or(text.len(), |length| start + length);
+    let (mut depth, mut colons, mut before) = (1, 0, '{');
+    let mut skipped_to = None;
+    for (index, sign) in text.get(bracket + 1..end)?.char_indices() {
+        let place = bracket + 1 + index;
+        let rest = text[place + sign.len_utf8()..end].lines().next().unwrap_or_default();
+        match sign {
+            // The value ends with its line, so the bracket was never closed or a comma is missing.
+            '\n' if colons > 0 && skipped_to.is_none_or(|last| last == '\n') => return None,
+            _ if skipped_to.is_some() => skipped_to = skipped_to.filter(|last| *last != sign),
+            '"' | '\'' if matches!(before, '{' | '[' | ',' | ':') => skipped_to = Some(sign),
+            '#' if !text[..place].ends_with([' ', '\n']) => {}
+            '#' if rest.contains(['}', ']']) => return Some(("hash-in-text", place)),
+            '#' => skipped_to = Some('\n'),
+            '{' | '[' => (depth, colons) = (depth + 1, 0),
+            '}' | ']' if depth == 1 => return None,
+            '}' | ']' => depth -= 1,
+            ',' => colons = 0,
+            ':' if !rest.starts_with(' ') => {}
+            ':' if colons == 1 => return Some(("colon-in-text", place)),
+            ':' => colons += 1,
+            _ => {}
+        }
+        if !sign.is_whitespace() {
+            before = sign;
+        }
+    }
+    None
+}
+
+/// The field that starts a line and is indented further than the field above, which has a value already.
+fn shifted_field(text: &str, colon: usize) -> Option<Range<usize>> {
+    let start = line_start(text, colon);
+    let field = text.get(start..colon)?.trim_start();
+    let is_name = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || matches!(sign, '-' | '_' | 'Q');
+    let above = text[..start].lines().next_back()?;
+    let has_value = above
+        .split_once(": ")
+        .is_some_and(|(name, _)| name.trim_start().chars().all(is_name));
+    (!field.is_empty() && field.chars().all(is_name) && has_value).then(|| colon - field.len()..colon)
 }
 
 /// `title:Report`, in the line that starts at a byte: from the colon on. `https://` is no field.
