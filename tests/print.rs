@@ -343,7 +343,10 @@ fn an_edition_that_changes_nothing_says_so_without_groups() {
     let content = Content::minimal();
     let history = content.remembered_after(&History::default(), "2026-03-31");
     let print = print_out(&content.site_after(&history, "2026-04-30"));
-    let changes = sheet(&print, "Targets, values, methods and texts are those of the March 2026 edition");
+    let changes = sheet(
+        &print,
+        "Targets, values, methods and texts are those of the March 2026 edition",
+    );
     assert!(changes.all("dl").is_empty(), "{}", changes.text);
 }
 
