@@ -38,7 +38,7 @@ use super::{
     withdraw::Claim,
 };
 use crate::{
-    diagnostic::Diagnostic,
+    diagnostic::{Code, Diagnostic},
     history,
     model::{AsOf, Label},
     site::digest,
@@ -210,7 +210,10 @@ fn draft(
     let history = memory::before(store, log, log.next_seq())?;
     let (draft, findings) = manuscript.draft(history.clone(), label, request.as_of)?;
     let Some(draft) = draft else {
-        return Ok((Err(Outcome::Refused), findings));
+        return Ok(match older_tree(store, log, manuscript, &findings)? {
+            Some(label) => (Err(Outcome::OlderTree(label)), Vec::new()),
+            None => (Err(Outcome::Refused), findings),
+        });
     };
     let leaks = manuscript.leaks(&draft, &history)?;
     if !leaks.is_empty() {
@@ -271,10 +274,36 @@ fn says_the_same(store: &Store, log: &Log, manuscript: Manuscript<'_>, draft: &D
     if manuscript.timely(draft.as_of) != manuscript.timely(listed.as_of) {
         return Ok(false);
     }
+    gives_again(store, log, manuscript, listed)
+}
+
+/// Whether the content of today, built as an edition was, is that edition byte for byte.
+fn gives_again(store: &Store, log: &Log, manuscript: Manuscript<'_>, listed: &Listed) -> Result<bool> {
     let history = memory::before(store, log, listed.record.seq)?;
     let (again, _) = manuscript.draft(history, listed.label, listed.as_of)?;
     let sealed = store.published(log, listed).manifest()?;
     Ok(again.is_some_and(|again| again.manifest.has_files_of(&sealed)))
+}
+
+/// The edition that content gives again which later editions contradict: it lacks what they published, for it is older than they are.
+fn older_tree(store: &Store, log: &Log, manuscript: Manuscript<'_>, findings: &[Diagnostic]) -> Result<Option<Label>> {
+    let contradicts = |finding: &Diagnostic| {
+        use Code::{ChangedTarget, RemovedTarget, RemovedValue, RestatedValue};
+        matches!(
+            finding.code,
+            RestatedValue | RemovedValue | ChangedTarget | RemovedTarget
+        )
+    };
+    if !findings.iter().any(contradicts) {
+        return Ok(None);
+    }
+    let current = log.current().map(|current| current.label);
+    for listed in log.editions().rev().filter(|listed| Some(listed.label) != current) {
+        if gives_again(store, log, manuscript, &listed)? {
+            return Ok(Some(listed.label));
+        }
+    }
+    Ok(None)
 }
 
 impl Plan {

@@ -176,6 +176,23 @@ fn what_an_older_edition_published_is_refused_with_the_way_to_it() {
 }
 
 #[test]
+fn what_an_older_edition_published_lacks_no_values() {
+    let more = ("  2026-02: 2.5\n", "  2026-02: 2.5\n  2026-03: 3.0\n");
+    let content = published().edit("metrics/output.yaml", more.0, more.1);
+    content.publish();
+    let content = content.edit("metrics/output.yaml", more.1, more.0);
+    let run = content.run(&PUBLISH);
+    assert_eq!(
+        refusal(&run, 1),
+        "milepost: general: this is what edition 2026-11 published. To show it again: milepost rollback 2026-11\n"
+    );
+    let content = content.edit("pages/about.en.md", "\n---\n", "\n---\nNew words.\n");
+    let run = content.run(&PUBLISH);
+    let told = refusal(&run, 1);
+    assert!(told.starts_with("error[removed-value]: "), "{told}");
+}
+
+#[test]
 fn time_does_not_go_back_for_readers() {
     let content = published().reworded();
     let run = content.run(&["publish", "--as-of", "2026-10-31", "--audience", "general"]);
