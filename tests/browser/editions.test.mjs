@@ -137,8 +137,8 @@ test("a restated number is marked wherever it is shown, and nowhere else", async
   }
   await onPage("2026-11/en", async (page) =>
     assert.equal((await sentences(page))[1], "A number on this page was corrected in the December 2026 edition."));
-  // the card of the metric shows its latest value, the message quotes another month
-  for (const path of ["metrics", "messages/2026-10-21-stage-three"]) {
+  // the cards of the metrics show their latest values, the message quotes others
+  for (const path of ["metrics", "messages/2026-09-09-platform-stage-two"]) {
     await onPage(`2026-11/ko/${path}`, async (page) => assert.equal((await sentences(page)).length, 1));
   }
   await onPage("2026-11/ko/metrics/platform-users", async (page) => assert.equal((await sentences(page)).length, 1));
