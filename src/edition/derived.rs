@@ -91,7 +91,7 @@ pub(super) fn write(store: &LockedStore<'_>, log: &Log) -> Result<()> {
 }
 
 fn put(store: &LockedStore<'_>, name: &str, bytes: &[u8]) -> Result<()> {
-    disk::replace(&store.path(name), &store.staging(&disk::nonce()?), bytes)
+    disk::replace(&store.path(name), &store.workplace().path(name), bytes)
 }
 
 /// What the derived pages are made from.

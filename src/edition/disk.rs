@@ -190,18 +190,21 @@ pub(super) fn free_space(folder: &Path) -> Result<u64> {
 }
 
 /// Whether a name is taken, be it by a link that leads nowhere.
-#[expect(clippy::disallowed_methods, reason = "the edition store lives on the disk")]
 pub(super) fn exists(path: &Path) -> Result<bool> {
+    Ok(identity(path)?.is_some())
+}
+
+/// What no two files or folders share at one time: the numbers of the device and of the inode; `None` where nothing has the name.
+#[expect(clippy::disallowed_methods, reason = "the edition store lives on the disk")]
+pub(super) fn identity(path: &Path) -> Result<Option<(u64, u64)>> {
     let found = absent_is_none(fs::symlink_metadata(path));
-    Ok(found
-        .with_context(|| format!("cannot look at {}", path.display()))?
-        .is_some())
+    let found = found.with_context(|| format!("cannot look at {}", path.display()))?;
+    Ok(found.map(|found| (found.dev(), found.ino())))
 }
 
 /// Whether two names are one file.
-#[expect(clippy::disallowed_methods, reason = "the edition store lives on the disk")]
 pub(super) fn is_same_file(one: &Path, other: &Path) -> bool {
-    let identity = |path| fs::symlink_metadata(path).map(|found| (found.dev(), found.ino())).ok();
+    let identity = |path| identity(path).ok().flatten();
     identity(one).is_some_and(|own| identity(other) == Some(own))
 }
 

@@ -54,13 +54,12 @@ pub(super) fn show(store: &LockedStore<'_>, log: &Log) -> Result<()> {
             files.insert(path, &shown);
         }
     }
-    let nonce = disk::nonce()?;
-    let staged = store.staging(&format!("latest-{nonce}"));
+    let staged = store.workplace().path(LATEST);
     disk::make_folders_of(&staged, files.keys().map(String::as_str))?;
     files
         .par_iter()
         .try_for_each(|(path, from)| disk::link_or_copy(&from.join(path), &staged.join(path)))?;
-    let spare = store.staging(&format!("spare-{nonce}"));
+    let spare = store.workplace().path("spare");
     disk::exchange(&staged, &shown, &spare)?;
     disk::remove_folder(&staged)?;
     disk::remove_folder(&spare)

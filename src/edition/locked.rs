@@ -1,9 +1,6 @@
 //! A store that is about to be changed: its lock, and what an interrupted command left put right.
 
-use std::{
-    ops::Deref,
-    path::{Path, PathBuf},
-};
+use std::{ops::Deref, path::Path};
 
 use anyhow::{Result, ensure};
 
@@ -13,6 +10,7 @@ use super::{
     record::Record,
     store::{LOCK, LOG, STAGING, Store},
     tidy,
+    workplace::Workplace,
 };
 use crate::theme::Theme;
 
@@ -20,6 +18,7 @@ use crate::theme::Theme;
 pub struct LockedStore<'t> {
     store: Store,
     theme: &'t Theme,
+    workplace: Workplace,
     _lock: Lock,
 }
 
@@ -38,11 +37,12 @@ impl<'t> LockedStore<'t> {
     /// When the disk fails, or the log is broken.
     pub fn open(root: &Path, theme: &'t Theme) -> Result<Self> {
         disk::make_folders(&root.join(LOG))?;
-        disk::make_folders(&root.join(STAGING))?;
+        let lock = disk::lock_file(&root.join(LOCK))?;
         let store = Self {
             store: Store::at(root),
             theme,
-            _lock: disk::lock_file(&root.join(LOCK))?,
+            workplace: Workplace::new(&root.join(STAGING))?,
+            _lock: lock,
         };
         if let Ok(log) = store.log() {
             tidy::tidy(&store, &log)?;
@@ -50,9 +50,9 @@ impl<'t> LockedStore<'t> {
         Ok(store)
     }
 
-    /// A name for something that is not finished yet.
-    pub(super) fn staging(&self, name: &str) -> PathBuf {
-        self.path(STAGING).join(name)
+    /// Where this command prepares what is not finished yet.
+    pub(super) fn workplace(&self) -> &Workplace {
+        &self.workplace
     }
 
     /// What derived pages are laid out with.
@@ -65,7 +65,7 @@ impl<'t> LockedStore<'t> {
     /// # Errors
     /// When the disk fails, or the log is broken.
     pub(super) fn mend(&self) -> Result<()> {
-        tidy::mend(self, &self.log()?)
+        tidy::mend(self)
     }
 
     /// Whether this file system keeps the promise that the log rests on: no name is given twice.
@@ -73,8 +73,7 @@ impl<'t> LockedStore<'t> {
     /// # Errors
     /// When it does not, or the disk fails.
     pub(super) fn probe(&self) -> Result<()> {
-        let nonce = disk::nonce()?;
-        let (key, beside) = (self.staging(&format!("probe-{nonce}")), self.staging(&nonce));
+        let (key, beside) = (self.workplace.path("probe"), self.workplace.path("fresh-probe"));
         let first = disk::create_once(&key, &beside, b"1")?;
         let second = disk::create_once(&key, &beside, b"2")?;
         disk::remove_file(&key)?;
@@ -88,6 +87,6 @@ impl<'t> LockedStore<'t> {
 
     /// Adds a record; `false` where another process was faster. What readers see is not yet changed.
     pub(super) fn append(&self, log: &Log, record: &Record) -> Result<bool> {
-        log.append(record, &self.path(LOG))
+        log.append(record, &self.path(LOG), &self.workplace.path("record"))
     }
 }

@@ -1,9 +1,6 @@
 //! The log of a store: records in their order, each chained to the one before.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, path::Path};
 
 use anyhow::{Result, ensure};
 
@@ -52,12 +49,6 @@ pub(super) fn file_name(seq: u64) -> String {
     format!("{seq:06}.json")
 }
 
-/// Whether a file in the folder of the log is a record on its way into it.
-pub(super) fn is_half_record(name: &str) -> bool {
-    let nonce = name.strip_prefix('.').and_then(|name| name.strip_suffix(".new"));
-    nonce.is_some_and(disk::is_nonce)
-}
-
 impl Log {
     /// Reads the log in a folder up to the first record that does not fit; an empty log where there is no folder.
     ///
@@ -66,7 +57,7 @@ impl Log {
     pub(super) fn read(folder: &Path) -> Result<(Self, Option<Break>)> {
         let mut log = Self::default();
         for name in disk::names(folder)? {
-            // A record on its way into the log lies beside it under a name with a dot.
+            // No record: people and network drives put such files there.
             if name.starts_with('.') {
                 continue;
             }
@@ -104,18 +95,18 @@ impl Log {
         Ok(())
     }
 
-    /// Adds a record at the end; `false` where another one was there first.
+    /// Adds a record at the end, written whole as `beside` first; `false` where another one was there first.
     ///
     /// "Already exists" is not taken for an answer: over a network a request may have been carried out and its reply lost. What stands
     /// there is read back, and the nonce tells whether it is one's own.
     ///
     /// # Errors
     /// When the disk fails.
-    pub(super) fn append(&self, record: &Record, folder: &Path) -> Result<bool> {
+    pub(super) fn append(&self, record: &Record, folder: &Path, beside: &Path) -> Result<bool> {
         ensure!(record.seq == self.next_seq(), "a record is added at the end");
         let file = folder.join(file_name(record.seq));
         let bytes = record.to_bytes()?;
-        let created = disk::create_once(&file, &beside(folder, record), &bytes)?;
+        let created = disk::create_once(&file, beside, &bytes)?;
         Ok(created || disk::read(&file)?.is_some_and(|found| found == bytes))
     }
 
@@ -212,8 +203,4 @@ fn listed(record: &Record) -> Option<Listed> {
         },
         record: record.clone(),
     })
-}
-
-fn beside(folder: &Path, record: &Record) -> PathBuf {
-    folder.join(format!(".{}.new", record.nonce))
 }

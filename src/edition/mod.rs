@@ -24,7 +24,8 @@
 //! | exchange `latest/`, write the derived files | readers on the edition before; the next command puts it right |
 //!
 //! The lock only spares publishers to get in each other's way. Without it the log still decides: a record is created once, and
-//! who comes second reads what came first and begins again. “The next command” is the next one that changes the store, a
+//! who comes second reads what came first and begins again; what each prepares lies in its own `.staging/ID/`, whose lock says that it is at
+//! work. “The next command” is the next one that changes the store, a
 //! [`LockedStore`]; those that only read, through a [`Store`], go by the log and put nothing right.
 
 mod about;
@@ -51,6 +52,7 @@ mod tidy;
 mod tombstone;
 mod verify;
 mod withdraw;
+mod workplace;
 
 pub use leak::Leak;
 pub use locked::LockedStore;

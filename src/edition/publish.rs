@@ -24,7 +24,7 @@ use anyhow::{Result, ensure};
 use jiff::Zoned;
 
 use super::{
-    Published, derived, disk, latest,
+    Published, disk,
     leak::Leak,
     locked::LockedStore,
     log::{Listed, Log},
@@ -35,6 +35,7 @@ use super::{
     record::{Kind, Record},
     stage,
     store::Store,
+    tidy,
     withdraw::Claim,
 };
 use crate::{
@@ -353,7 +354,7 @@ fn commit(store: &LockedStore<'_>, log: &Log, draft: &Draft, request: &Request) 
             .filter(|what| request.again.iter().any(|again| again == what))
             .map(str::to_owned)
             .collect(),
-        nonce: disk::nonce()?,
+        nonce: store.workplace().nonce().to_owned(),
     };
     if !store.append(log, &record)? {
         sealed.take_back()?;
@@ -366,9 +367,7 @@ fn commit(store: &LockedStore<'_>, log: &Log, draft: &Draft, request: &Request) 
 
 /// Shows readers what the log now says, and tells what was recorded last.
 pub(super) fn finish(store: &LockedStore<'_>, label: Label, files: usize) -> Result<Receipt> {
-    let log = store.log()?;
-    latest::show(store, &log)?;
-    derived::write(store, &log)?;
+    let log = tidy::show(store)?;
     Ok(Receipt {
         label,
         seq: log.next_seq() - 1,

@@ -5,7 +5,6 @@ use std::ops::ControlFlow;
 use anyhow::{Result, ensure};
 
 use super::{
-    disk,
     locked::LockedStore,
     log::Listed,
     publish::{self, Receipt, Signature},
@@ -44,7 +43,7 @@ fn attempt(store: &LockedStore<'_>, listed: &Listed, signature: &Signature) -> R
         by: signature.by.clone(),
         note: signature.note.clone(),
         again: Vec::new(),
-        nonce: disk::nonce()?,
+        nonce: store.workplace().nonce().to_owned(),
         ..listed.record.clone()
     };
     if !store.append(&log, &record)? {

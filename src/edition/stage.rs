@@ -1,22 +1,22 @@
 //! Writes an edition where nobody looks, and puts it in its place whole.
 //!
-//! A publisher works in a folder of its own, whose lock it holds: `site/` is the edition, and beside it lies its manifest once more.
-//! When `site/` has moved to its label, the manifest that stays behind is the proof that the edition there is work of this publisher. So an
+//! In the folder of a publisher, `site/` is the edition, and beside it lies its manifest once more. When `site/` has moved to its label, the manifest that stays behind is the proof that the edition there is work of this publisher. So an
 //! edition that no record tells of is removed only where a publisher that is no more left that proof; what people put
 //! into the store stays.
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use rayon::prelude::*;
 
 use super::{
-    disk::{self, Lock},
+    disk,
     locked::LockedStore,
     log::Log,
     manifest::{self, Manifest},
     manuscript::Draft,
     store::{STAGING, Store},
+    workplace::{Workplace, is_workplace},
 };
 use crate::model::Label;
 
@@ -24,23 +24,17 @@ use crate::model::Label;
 const SITE: &str = "site";
 
 /// An edition in its place that no record tells of yet.
-pub(super) struct Sealed {
+pub(super) struct Sealed<'s> {
     folder: PathBuf,
-    workplace: Workplace,
-}
-
-/// The folder of a publisher. Its lock keeps other commands from tidying it away.
-struct Workplace {
-    folder: PathBuf,
-    _lock: Lock,
+    workplace: &'s Workplace,
 }
 
 /// Writes the draft and gives it its label; nothing where the label is taken.
 ///
 /// Files that `before` has too are hard links to it and take no space.
-pub(super) fn seal(store: &LockedStore<'_>, draft: &Draft, before: Option<&Path>) -> Result<Option<Sealed>> {
-    let workplace = Workplace::new(store)?;
-    let staged = workplace.folder.join(SITE);
+pub(super) fn seal<'s>(store: &'s LockedStore<'_>, draft: &Draft, before: Option<&Path>) -> Result<Option<Sealed<'s>>> {
+    let workplace = store.workplace();
+    let staged = workplace.path(SITE);
     let manifest = draft.manifest.to_bytes()?;
     disk::make_folders_of(&staged, draft.manifest.files.iter().map(|file| file.path.as_str()))?;
     draft
@@ -48,11 +42,12 @@ pub(super) fn seal(store: &LockedStore<'_>, draft: &Draft, before: Option<&Path>
         .par_iter()
         .try_for_each(|(path, bytes)| write(path.as_str(), bytes, &staged, before))?;
     disk::write_new(&staged.join(manifest::FILE), &manifest)?;
-    disk::write_new(&workplace.folder.join(manifest::FILE), &manifest)?;
+    disk::write_new(&workplace.path(manifest::FILE), &manifest)?;
     disk::sync_file_system(&staged)?;
     let folder = store.path(&draft.label.to_string());
     if !disk::rename_new(&staged, &folder)? {
-        remove(&workplace.folder)?;
+        disk::remove_file(&workplace.path(manifest::FILE))?;
+        disk::remove_folder(&staged)?;
         return Ok(None);
     }
     disk::sync(store.root())?;
@@ -70,32 +65,19 @@ fn write(path: &str, bytes: &[u8], folder: &Path, before: Option<&Path>) -> Resu
     }
 }
 
-impl Workplace {
-    fn new(store: &LockedStore<'_>) -> Result<Self> {
-        let folder = store.staging(&disk::nonce()?);
-        disk::make_folders(&folder)?;
-        let lock = disk::try_lock_folder(&folder)?.context("another process removes what this one writes")?;
-        Ok(Self { folder, _lock: lock })
-    }
-}
-
-impl Sealed {
+impl Sealed<'_> {
     /// Takes the edition out again.
     pub(super) fn take_back(self) -> Result<()> {
-        disk::rename(&self.folder, &self.workplace.folder.join(SITE))?;
-        remove(&self.workplace.folder)
+        let staged = self.workplace.path(SITE);
+        disk::rename(&self.folder, &staged)?;
+        disk::remove_file(&self.workplace.path(manifest::FILE))?;
+        disk::remove_folder(&staged)
     }
 
     /// Leaves the edition where it is, for a record tells of it now.
     pub(super) fn leave(self) -> Result<()> {
-        remove(&self.workplace.folder)
+        disk::remove_file(&self.workplace.path(manifest::FILE))
     }
-}
-
-/// Removes the folder of a publisher, the proof first: without the rest it would speak of an edition that another publisher put there.
-fn remove(workplace: &Path) -> Result<()> {
-    disk::remove_file(&workplace.join(manifest::FILE))?;
-    disk::remove_folder(workplace)
 }
 
 /// Removes the folder of a publisher that is no more, and the edition that it sealed and did not enter in the log. The edition leaves its
@@ -107,10 +89,15 @@ pub(super) fn tidy(store: &Store, log: &Log, workplace: &Path) -> Result<()> {
     remove(workplace)
 }
 
+/// Removes the folder of a publisher, the proof first: without the rest it would speak of an edition that another publisher put there.
+fn remove(workplace: &Path) -> Result<()> {
+    disk::remove_file(&workplace.join(manifest::FILE))?;
+    disk::remove_folder(workplace)
+}
+
 /// The edition that the publisher in a folder sealed, where no record tells of it.
 pub(super) fn unrecorded(root: &Path, log: &Log, workplace: &Path) -> Result<Option<Label>> {
-    let name = workplace.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    if !disk::is_nonce(name) || !workplace.is_dir() || disk::exists(&workplace.join(SITE))? {
+    if !is_workplace(workplace) || disk::exists(&workplace.join(SITE))? {
         return Ok(None);
     }
     let Some(proof) = disk::read_plain(&workplace.join(manifest::FILE))? else {
@@ -131,7 +118,8 @@ pub(super) fn unrecorded(root: &Path, log: &Log, workplace: &Path) -> Result<Opt
 /// Another publisher may be at work: the proof is looked for before the record that makes it needless.
 pub(super) fn is_obstructed(store: &Store, label: Label) -> Result<bool> {
     let folder = store.path(&label.to_string());
-    if !disk::exists(&folder)? {
+    let found = disk::identity(&folder)?;
+    if found.is_none() {
         return Ok(false);
     }
     let staging = store.path(STAGING);
@@ -140,5 +128,5 @@ pub(super) fn is_obstructed(store: &Store, label: Label) -> Result<bool> {
             return Ok(false);
         }
     }
-    Ok(store.log()?.listed(&label.to_string()).is_none() && disk::exists(&folder)?)
+    Ok(store.log()?.listed(&label.to_string()).is_none() && disk::identity(&folder)? == found)
 }

@@ -27,16 +27,10 @@ pub struct Store {
 
 /// The folder of the log.
 pub(super) const LOG: &str = "log";
-/// What is not finished yet. It begins with a dot, so no server shows it by accident.
+/// Where commands prepare what is not finished yet, each in a folder of its own. It begins with a dot, so no server shows it by accident.
 pub(super) const STAGING: &str = ".staging";
 /// The file whose lock keeps other processes out.
 pub(super) const LOCK: &str = ".lock";
-
-/// Whether something in the folder of what is not finished has a name that a command gives: a random one, behind what it is for.
-pub(super) fn is_staged(name: &str) -> bool {
-    let (purpose, nonce) = name.rsplit_once('-').unwrap_or(("", name));
-    ["", "latest", "spare", "probe", "withdraw"].contains(&purpose) && disk::is_nonce(nonce)
-}
 
 impl Store {
     /// The store in a folder.

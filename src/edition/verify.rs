@@ -11,11 +11,12 @@ use rayon::prelude::*;
 use super::{
     derived, disk,
     listing::{self, Listing},
-    log::{Listed, Log, file_name, is_half_record},
+    log::{Listed, Log, file_name},
     manifest::{self, Manifest},
     stage,
-    store::{LOCK, LOG, STAGING, is_staged},
+    store::{LOCK, LOG, STAGING},
     withdraw,
+    workplace::is_workplace,
 };
 use crate::{history::LATEST, model::Label, site::digest};
 
@@ -302,21 +303,19 @@ fn beside(root: &Path, log: &Log, verdict: &mut Verdict) -> Result<()> {
         verdict.note(strangers(root, &name));
     }
     verdict.unfinished.extend(labels.into_iter().map(Unfinished::Edition));
-    let half = disk::names(&root.join(LOG))?
-        .into_iter()
-        .filter(|name| name.starts_with('.'));
-    let half = half.map(|name| (is_half_record(&name), format!("{LOG}/{name}")));
-    let staged = staged
-        .into_iter()
-        .zip(unrecorded)
-        .filter(|(_, edition)| edition.is_none());
-    let staged = staged.map(|(name, _)| (is_staged(&name), format!("{STAGING}/{name}")));
-    for (is_own, path) in half.chain(staged) {
-        if is_own {
+    for (name, _) in staged.iter().zip(unrecorded).filter(|(_, edition)| edition.is_none()) {
+        let path = format!("{STAGING}/{name}");
+        if is_workplace(&root.join(&path)) {
             verdict.unfinished.push(Unfinished::Work(path));
         } else {
             verdict.note(strangers(root, &path));
         }
+    }
+    let no_records = disk::names(&root.join(LOG))?
+        .into_iter()
+        .filter(|name| name.starts_with('.'));
+    for name in no_records {
+        verdict.note(strangers(root, &format!("{LOG}/{name}")));
     }
     Ok(())
 }

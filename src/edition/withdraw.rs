@@ -1,17 +1,21 @@
 //! Takes something out of every edition: a page, or all that comes from one content file.
 //!
 //! This is the only change that a sealed edition ever sees, so it is recorded first: what, why, on whose word, and the digests of
-//! every file before and after; never the text. What will stand there is on the disk before the record is, under a name that
-//! holds the record's nonce. A command that is stopped between the record and the last file is finished by the next one.
+//! every file before and after; never the text. What will stand there is on the disk before the record is, in the folder below
+//! `.staging/` that has the record's nonce for a name. A command that is stopped between the record and the last file is finished by the next one.
 
-use std::{collections::BTreeSet, ops::ControlFlow, path::Path};
+use std::{
+    collections::BTreeSet,
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+};
 
 use anyhow::Result;
 use rayon::prelude::*;
 use serde_json::json;
 
 use super::{
-    about, derived, disk, latest,
+    about, disk,
     listing::Listing,
     locked::LockedStore,
     log::{Listed, Log},
@@ -21,6 +25,7 @@ use super::{
     record::{Kind, Record, Replacement, Withdrawal},
     redact::{self, Redaction},
     store::{STAGING, Store},
+    tidy,
     tombstone::Tombstone,
     verify::Damage,
 };
@@ -73,8 +78,8 @@ pub struct Withdrawn {
     pub damages: Vec<Damage>,
 }
 
-/// The start of the names of folders with files that a withdrawal puts in place.
-const PREFIX: &str = "withdraw-";
+/// What a withdrawal puts in place, in the folder of its command.
+const NOTES: &str = "notes";
 
 /// Withdraws something from every edition; nothing where no edition has it. Damaged files do not keep it from that.
 ///
@@ -91,8 +96,7 @@ fn attempt(store: &LockedStore<'_>, claim: &Claim, signature: &Signature) -> Res
     let Some(current) = log.current() else {
         return Ok(ControlFlow::Break(None));
     };
-    let nonce = disk::nonce()?;
-    let folder = store.staging(&format!("{PREFIX}{nonce}"));
+    let folder = store.workplace().path(NOTES);
     let Staged { files, damages } = stage(store, &log, claim, &folder)?;
     if files.is_empty() {
         return Ok(ControlFlow::Break(None));
@@ -113,7 +117,7 @@ fn attempt(store: &LockedStore<'_>, claim: &Claim, signature: &Signature) -> Res
             files,
         }),
         again: Vec::new(),
-        nonce,
+        nonce: store.workplace().nonce().to_owned(),
         ..current.record
     };
     if !store.append(&log, &record)? {
@@ -127,20 +131,29 @@ fn attempt(store: &LockedStore<'_>, claim: &Claim, signature: &Signature) -> Res
 
 /// The numbers of the records whose withdrawals may not be finished: files wait for their place, or the list knows nothing of them.
 pub(super) fn pending(root: &Path, log: &Log) -> Result<Vec<u64>> {
-    let staged = disk::names(&root.join(STAGING))?;
     let known = Listing::read(root)?.map_or(u64::MAX, |listing| listing.head.seq);
     let withdrawals = log.records().iter().filter(|record| record.kind == Kind::Withdraw);
-    let pending =
-        withdrawals.filter(|record| record.seq > known || staged.contains(&format!("{PREFIX}{}", record.nonce)));
-    Ok(pending.map(|record| record.seq).collect())
+    let mut pending = Vec::new();
+    for record in withdrawals {
+        if record.seq > known || disk::exists(&notes(root, record))? {
+            pending.push(record.seq);
+        }
+    }
+    Ok(pending)
+}
+
+/// Where the command that wrote a record put what will stand in the place of what it withdraws.
+fn notes(root: &Path, record: &Record) -> PathBuf {
+    root.join(STAGING).join(&record.nonce).join(NOTES)
 }
 
 /// Puts every recorded replacement in its place that is not there yet. Where they were lost on the way, they are made again.
 pub(super) fn finish(store: &LockedStore<'_>, log: &Log) -> Result<()> {
     let pending = pending(store.root(), log)?;
     for record in log.records().iter().filter(|record| pending.contains(&record.seq)) {
-        let folder = store.staging(&format!("{PREFIX}{}", record.nonce));
+        let mut folder = notes(store.root(), record);
         if let (false, Some(withdrawal)) = (disk::exists(&folder)?, &record.withdrawal) {
+            folder = store.workplace().path(NOTES);
             stage(store, log, &Claim::of(withdrawal), &folder)?;
         }
         let mut files = disk::files(&folder)?;
@@ -149,8 +162,7 @@ pub(super) fn finish(store: &LockedStore<'_>, log: &Log) -> Result<()> {
         for file in files {
             disk::rename(&folder.join(&file), &store.path(&file))?;
         }
-        latest::show(store, log)?;
-        derived::write(store, log)?;
+        tidy::show(store)?;
         disk::sync_file_system(store.root())?;
         disk::remove_folder(&folder)?;
     }

@@ -3,7 +3,7 @@
 use std::{
     fs,
     process::{Child, Command, Stdio},
-    sync::atomic::{AtomicBool, Ordering},
+    sync::mpsc::{self, TryRecvError},
     thread,
 };
 
@@ -64,18 +64,18 @@ fn the_log_decides_without_the_lock() {
     let mut content = published();
     for round in 0..rounds() {
         content = content.reworded();
-        let (lock, over) = (content.store(".lock"), AtomicBool::new(false));
         let told = thread::scope(|scope| {
-            scope.spawn(|| {
-                while !over.load(Ordering::Relaxed) {
+            // Dropped when the race is over, also by a failure.
+            let (_racing, over) = mpsc::channel::<()>();
+            let lock = content.store(".lock");
+            scope.spawn(move || {
+                while over.try_recv() == Err(TryRecvError::Empty) {
                     // It may just be gone.
                     let _ = fs::remove_file(&lock);
                     thread::yield_now();
                 }
             });
-            let told = race(&content);
-            over.store(true, Ordering::Relaxed);
-            told
+            race(&content)
         });
         content.assert_sound();
         assert_one_winner(&content, &told, round + 2);
