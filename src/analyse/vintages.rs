@@ -87,10 +87,7 @@ impl Vintages {
             return Self::default();
         }
         let mut lineages: BTreeMap<Period, Vec<Vintage>> = BTreeMap::new();
-        for edition in history.editions() {
-            let Some(record) = edition.metrics.get(metric.id.as_str()) else {
-                continue;
-            };
+        for (edition, record) in history.records(metric.id.as_str()) {
             let values: BTreeMap<Period, f64> = record
                 .observations
                 .iter()
@@ -163,11 +160,9 @@ fn publish(
 /// The lineages of values of members and of counted people that changed after they were published.
 fn restated_parts(metric: &Metric, history: &History, label: Label, as_of: Date) -> Vec<(Part<String>, Lineage)> {
     let mut known = KnownParts::default();
-    for edition in history.editions() {
-        if let Some(record) = edition.metrics.get(metric.id.as_str()) {
-            let reason = |period| record.reason(period).cloned();
-            known.publish(edition.label, edition.as_of, record.values(), reason);
-        }
+    for (edition, record) in history.records(metric.id.as_str()) {
+        let reason = |period| record.reason(period).cloned();
+        known.publish(edition.label, edition.as_of, record.values(), reason);
     }
     known.publish(label, as_of, values_of(metric), |period| metric.reason(period).cloned());
     let restated = known.restated.into_iter();

@@ -18,7 +18,7 @@ use super::{
     store::Store,
 };
 use crate::{
-    history::{Kind, Part},
+    history::{Kind, Part, Record},
     model::{Label, Period},
     page::edition_name,
     theme::Interface,
@@ -120,10 +120,14 @@ type Shown<'a> = BTreeMap<(Part<&'a str>, Period), (Option<f64>, Label)>;
 /// changes in one period is one entry. A value that was never shown cannot be restated.
 fn restated(known: &[Arc<Remembered>]) -> Vec<Restated> {
     let mut shown: BTreeMap<&str, Shown<'_>> = BTreeMap::new();
+    let mut last: BTreeMap<&str, &Arc<Record>> = BTreeMap::new();
     let mut restated = Vec::new();
     for own in known {
         let label = own.published.label;
         for (id, metric) in &own.published.metrics {
+            if last.insert(id, metric).is_some_and(|last| Arc::ptr_eq(last, metric)) {
+                continue;
+            }
             let mut values = metric.values();
             let shown = shown.entry(id).or_default();
             let mut changed: BTreeMap<Period, Label> = BTreeMap::new();

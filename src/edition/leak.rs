@@ -34,11 +34,9 @@ pub struct Leak {
 }
 
 /// What an audience may not see, and what it may.
-#[derive(Default)]
-struct Sides {
-    /// Every item with all its text.
-    restricted: Vec<(String, String)>,
-    open: String,
+struct Sides<'a> {
+    restricted: Vec<(String, &'a dyn Debug)>,
+    open: Vec<&'a dyn Debug>,
 }
 
 /// Everything in the site of an audience that only others may see, by path.
@@ -53,19 +51,25 @@ pub(super) fn leaks(
     earlier: Option<&Published>,
 ) -> Result<Vec<Leak>> {
     let sides = Sides::of(report, audience, as_of);
-    let mut leaks = sides.media(report, site);
-    leaks.extend(sides.words(site, earlier.map(Published::files))?);
+    if sides.restricted.is_empty() && report.media.is_empty() {
+        return Ok(Vec::new());
+    }
+    let open: String = sides.open.into_iter().map(text).collect();
+    let restricted = sides.restricted.into_iter().map(|(item, own)| (item, text(own)));
+    let restricted: Vec<_> = restricted.collect();
+    let mut leaks = media(&open, report, site);
+    leaks.extend(words(&restricted, &open, site, earlier.map(Published::files))?);
     leaks.sort();
     leaks.dedup();
     Ok(leaks)
 }
 
-impl Sides {
-    fn of(report: &Report, audience: &AudienceId, as_of: AsOf) -> Self {
+impl<'a> Sides<'a> {
+    fn of(report: &'a Report, audience: &AudienceId, as_of: AsOf) -> Self {
         let may_see = |label: &AudienceId| report.settings.audiences.may_see(audience, label);
         let mut sides = Self {
-            open: text(&report.settings),
-            ..Self::default()
+            restricted: Vec::new(),
+            open: vec![&report.settings],
         };
         for own in &report.metrics {
             sides.add(may_see(&own.audience), "metric", &own.id, own);
@@ -100,63 +104,61 @@ impl Sides {
         sides
     }
 
-    fn add(&mut self, is_open: bool, kind: &str, id: &impl ToString, item: &impl Debug) {
+    fn add(&mut self, is_open: bool, kind: &str, id: &impl ToString, item: &'a impl Debug) {
         if is_open {
-            self.open += &text(item);
+            self.open.push(item);
         } else {
-            self.restricted.push((format!("{kind}:{}", id.to_string()), text(item)));
+            self.restricted.push((format!("{kind}:{}", id.to_string()), item));
         }
-    }
-
-    /// Restricted words in the files of a site that are not in those of the edition before.
-    fn words(&self, site: &Site, earlier: Option<&Site>) -> Result<Vec<Leak>> {
-        let runs = self
-            .restricted
-            .iter()
-            .flat_map(|(item, text)| runs(text).map(move |run| (run, item)));
-        let mut runs: BTreeMap<&str, &String> = runs.collect();
-        if runs.is_empty() {
-            return Ok(Vec::new());
-        }
-        let (words, _) = search(&runs)?;
-        let open = hits(&words, self.open.as_bytes());
-        let mut place = 0..;
-        runs.retain(|_, _| place.next().is_some_and(|place| !open.contains(&place)));
-        let (words, items) = search(&runs)?;
-        let found = site
-            .par_iter()
-            .flat_map_iter(|(path, bytes)| hits(&words, bytes).into_iter().map(move |hit| (path, hit)));
-        let found: Vec<_> = found.collect();
-        let known = earlier.into_iter().flat_map(Site::values).filter(|_| !found.is_empty());
-        let known: BTreeSet<usize> = known.flat_map(|bytes| hits(&words, bytes)).collect();
-        let leaks = found.into_iter().filter(|(_, hit)| !known.contains(hit));
-        let leak = |(path, hit): (&SitePath, usize)| Leak {
-            path: path.to_string(),
-            item: items[hit].clone(),
-        };
-        Ok(leaks.map(leak).collect())
-    }
-
-    /// Pictures and documents in a site that only restricted texts name.
-    fn media(&self, report: &Report, site: &Site) -> Vec<Leak> {
-        let (open, restricted): (Vec<_>, Vec<_>) =
-            report.media.iter().partition(|medium| self.open.contains(&medium.name));
-        let restricted = restricted
-            .into_iter()
-            .filter(|medium| open.iter().all(|open| open.bytes != medium.bytes));
-        let leaks = restricted.flat_map(|medium| {
-            let files = site.iter().filter(|(_, bytes)| **bytes == medium.bytes);
-            files.map(|(path, _)| Leak {
-                path: path.to_string(),
-                item: medium.name.clone(),
-            })
-        });
-        leaks.collect()
     }
 }
 
+/// Restricted words in the files of a site that are not in those of the edition before.
+fn words(restricted: &[(String, String)], open: &str, site: &Site, earlier: Option<&Site>) -> Result<Vec<Leak>> {
+    let runs = restricted
+        .iter()
+        .flat_map(|(item, text)| runs(text).map(move |run| (run, item)));
+    let mut runs: BTreeMap<&str, &String> = runs.collect();
+    if runs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (words, _) = search(&runs)?;
+    let open = hits(&words, open.as_bytes());
+    let mut place = 0..;
+    runs.retain(|_, _| place.next().is_some_and(|place| !open.contains(&place)));
+    let (words, items) = search(&runs)?;
+    let found = site
+        .par_iter()
+        .flat_map_iter(|(path, bytes)| hits(&words, bytes).into_iter().map(move |hit| (path, hit)));
+    let found: Vec<_> = found.collect();
+    let known = earlier.into_iter().flat_map(Site::values).filter(|_| !found.is_empty());
+    let known: BTreeSet<usize> = known.flat_map(|bytes| hits(&words, bytes)).collect();
+    let leaks = found.into_iter().filter(|(_, hit)| !known.contains(hit));
+    let leak = |(path, hit): (&SitePath, usize)| Leak {
+        path: path.to_string(),
+        item: items[hit].clone(),
+    };
+    Ok(leaks.map(leak).collect())
+}
+
+/// Pictures and documents in a site that only restricted texts name.
+fn media(open: &str, report: &Report, site: &Site) -> Vec<Leak> {
+    let (open, restricted): (Vec<_>, Vec<_>) = report.media.iter().partition(|medium| open.contains(&medium.name));
+    let restricted = restricted
+        .into_iter()
+        .filter(|medium| open.iter().all(|open| open.bytes != medium.bytes));
+    let leaks = restricted.flat_map(|medium| {
+        let files = site.iter().filter(|(_, bytes)| **bytes == medium.bytes);
+        files.map(|(path, _)| Leak {
+            path: path.to_string(),
+            item: medium.name.clone(),
+        })
+    });
+    leaks.collect()
+}
+
 /// All text of an item, whatever its fields are.
-fn text(item: &impl Debug) -> String {
+fn text(item: &dyn Debug) -> String {
     format!("{item:?}").replace("\\n", "\n")
 }
 

@@ -51,6 +51,9 @@ pub struct Entry {
     pub sources: Vec<String>,
 }
 
+/// SHA-256 of files by path.
+pub(super) type Digests = BTreeMap<String, String>;
+
 impl Manifest {
     /// The manifest of a site.
     pub fn of(site: &Site, sources: &Sources, audience: &AudienceId, label: Label, as_of: Date) -> Self {
@@ -105,21 +108,35 @@ impl Manifest {
 
     /// Whether the files of two editions are the same, path by path and byte by byte.
     pub fn has_files_of(&self, other: &Self) -> bool {
-        let bytes = |manifest: &Self| -> Vec<(String, String)> {
-            let pairs = manifest
-                .files
-                .iter()
-                .map(|file| (file.path.clone(), file.sha256.clone()));
-            pairs.collect()
-        };
-        bytes(self) == bytes(other)
+        self.digests() == other.digests()
     }
 
-    /// The digests of the spreadsheets, which hold values and nothing of an edition's own: neither label nor date.
-    pub fn values(&self) -> BTreeMap<String, String> {
-        let sheets = self.files.iter().filter(|file| is_sheet(&file.path));
-        sheets.map(|file| (file.path.clone(), file.sha256.clone())).collect()
+    /// The digests of all files.
+    pub(super) fn digests(&self) -> Digests {
+        let pairs = self.files.iter().map(|file| (file.path.clone(), file.sha256.clone()));
+        pairs.collect()
     }
+}
+
+/// The digests of all files in the bytes of a manifest. What the files were made from, which is most of a manifest, is passed over.
+pub(super) fn digests(bytes: &[u8]) -> Result<Digests> {
+    #[derive(Deserialize)]
+    struct Files {
+        files: Vec<File>,
+    }
+    #[derive(Deserialize)]
+    struct File {
+        path: String,
+        sha256: String,
+    }
+    let Files { files } = serde_json::from_slice(bytes)?;
+    Ok(files.into_iter().map(|file| (file.path, file.sha256)).collect())
+}
+
+/// Of the files of an edition the spreadsheets, which hold values and nothing of its own: neither label nor date.
+pub(super) fn sheets(mut digests: Digests) -> Digests {
+    digests.retain(|path, _| is_sheet(path));
+    digests
 }
 
 fn is_sheet(path: &str) -> bool {

@@ -7,15 +7,14 @@ use std::{
 };
 
 use anyhow::Result;
-use rayon::prelude::*;
 
 use super::{
     log::{Listed, Log},
-    manifest::Manifest,
-    published::{Notes, Published},
+    manifest::{self, Digests},
+    published::{Notes, Published, Records},
     store::Store,
 };
-use crate::history::{self, History};
+use crate::history::{self, History, record_path};
 
 /// What is asked of every edition again and again.
 pub(super) struct Remembered {
@@ -23,40 +22,50 @@ pub(super) struct Remembered {
     pub(super) published: Arc<history::Published>,
     /// Addresses of its pages without their language: `metrics/output/`.
     pub(super) pages: BTreeSet<String>,
-    /// SHA-256 of its spreadsheets by path: see [`Manifest::values`].
-    pub(super) values: BTreeMap<String, String>,
+    /// Its spreadsheets.
+    pub(super) sheets: Digests,
 }
 
 /// Editions that this process has read, by the digest of their manifest and what was withdrawn from them since.
 ///
 /// What these digests vouch for never changes, so nothing here can be out of date.
 #[derive(Default)]
-pub(super) struct Memory(Mutex<BTreeMap<(String, Notes), Arc<Remembered>>>);
+pub(super) struct Memory(Mutex<Known>);
+
+#[derive(Default)]
+struct Known {
+    editions: BTreeMap<(String, Notes), Arc<Remembered>>,
+    records: Records,
+}
 
 impl Memory {
     /// What there is to remember of an edition, which is read once.
     pub(super) fn of(&self, published: &Published) -> Result<Arc<Remembered>> {
-        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(remembered) = known().get(published.version()) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(remembered) = known.editions.get(published.version()) {
             return Ok(Arc::clone(remembered));
         }
-        let manifest = published.manifest()?;
+        let digests = published.digests()?;
+        let data = published.data(&digests, &known.records)?;
+        for (id, record) in &data.metrics {
+            let sealed = published.sealed(&digests, &record_path(id)).cloned();
+            known.records.extend(sealed.map(|digest| (digest, Arc::clone(record))));
+        }
         let remembered = Arc::new(Remembered {
-            pages: addresses(&manifest),
-            values: manifest.values(),
-            published: Arc::new(published.data(&manifest)?),
+            pages: addresses(&digests),
+            published: Arc::new(data),
+            sheets: manifest::sheets(digests),
         });
-        known().insert(published.version().clone(), Arc::clone(&remembered));
+        known
+            .editions
+            .insert(published.version().clone(), Arc::clone(&remembered));
         Ok(remembered)
     }
 }
 
 /// The addresses of all pages, without their language.
-fn addresses(manifest: &Manifest) -> BTreeSet<String> {
-    let folders = manifest
-        .files
-        .iter()
-        .filter_map(|file| file.path.strip_suffix("index.html"));
+fn addresses(digests: &Digests) -> BTreeSet<String> {
+    let folders = digests.keys().filter_map(|path| path.strip_suffix("index.html"));
     let addresses = folders.filter_map(|folder| folder.split_once('/'));
     addresses.map(|(_, address)| address.to_owned()).collect()
 }
@@ -84,7 +93,5 @@ pub(super) fn before(store: &Store, log: &Log, seq: u64) -> Result<History> {
             Ok(Arc::clone(&store.remember(log, listed)?.published))
         }
     };
-    Ok(History::new(
-        shown.par_iter().enumerate().map(read).collect::<Result<_>>()?,
-    ))
+    Ok(History::new(shown.iter().enumerate().map(read).collect::<Result<_>>()?))
 }

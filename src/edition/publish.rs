@@ -28,7 +28,7 @@ use super::{
     leak::Leak,
     locked::LockedStore,
     log::{Listed, Log},
-    manifest::Manifest,
+    manifest::{self, Manifest},
     manuscript::{Draft, Manuscript},
     memory,
     race::until_over,
@@ -238,10 +238,10 @@ fn obstacle(
     let current = log.current();
     let is_current = |label: Label| current.as_ref().is_some_and(|own| own.label == label);
     let inventory = draft.inventory()?;
+    let sheets = manifest::sheets(draft.manifest.digests());
     for listed in log.editions().rev() {
         let known = store.remember(log, &listed)?;
-        let may_be_the_same =
-            known.values == draft.manifest.values() && known.published.inventory.texts().eq(inventory.texts());
+        let may_be_the_same = known.sheets == sheets && known.published.inventory.texts().eq(inventory.texts());
         if may_be_the_same && says_the_same(store, log, manuscript, draft, &listed)? {
             return Ok(Some(if is_current(listed.label) {
                 Outcome::NothingChanged(listed.label)

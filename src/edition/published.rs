@@ -5,6 +5,7 @@ use std::{
     error::Error,
     fmt,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use anyhow::{Context as _, Result};
@@ -13,10 +14,10 @@ use jiff::Timestamp;
 use super::{
     disk,
     log::{Listed, Log},
-    manifest::{self, Manifest},
+    manifest::{self, Digests, Manifest},
 };
 use crate::{
-    history::{self, Inventory},
+    history::{self, Inventory, Record},
     model::{AsOf, Label},
     site::{Site, SitePath, digest, has_ending},
 };
@@ -37,6 +38,9 @@ pub struct Published {
 
 /// SHA-256 of all that ever took the place of files that were withdrawn, by path.
 pub(super) type Notes = BTreeMap<String, BTreeSet<String>>;
+
+/// What editions published of their metrics, by the SHA-256 of the data files.
+pub(super) type Records = BTreeMap<String, Arc<Record>>;
 
 /// Nothing was done, for an edition that it rests on is not what was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,8 +87,20 @@ impl Published {
     /// # Errors
     /// When the manifest cannot be read, or is not the one that the log names: see [`Damaged`].
     pub fn manifest(&self) -> Result<Manifest> {
+        self.manifest_by(Manifest::parse)
+    }
+
+    /// The digests of its files when it was sealed.
+    ///
+    /// # Errors
+    /// As those of [`manifest`](Self::manifest).
+    pub(super) fn digests(&self) -> Result<Digests> {
+        self.manifest_by(manifest::digests)
+    }
+
+    fn manifest_by<T>(&self, parse: impl Fn(&[u8]) -> Result<T>) -> Result<T> {
         let bytes = self.read(manifest::FILE, |found| found == self.version.0)?;
-        Manifest::parse(&bytes).with_context(|| format!("cannot read the manifest of edition {}", self.label))
+        parse(&bytes).with_context(|| format!("cannot read the manifest of edition {}", self.label))
     }
 
     /// The manifest as it lies there, and whether it is the one that the log names; `None` where nothing can be read as one.
@@ -116,18 +132,24 @@ impl Published {
     /// # Errors
     /// When a file cannot be read, or is not what was published: see [`Damaged`].
     pub fn remembered(&self) -> Result<history::Published> {
-        let site = self.files(&self.manifest()?, |path| is_data(path) || has_ending(path, "html"))?;
+        let site = self.files(&self.digests()?, |path| is_data(path) || has_ending(path, "html"))?;
         Ok(history::Published::read(self.label, self.as_of.date, site)?.at(self.at))
     }
 
-    /// The edition as those remember it that came after the next one: its data alone.
+    /// The edition as those remember it that came after the next one: its data alone. What is known by its digest is not read once more.
     ///
     /// # Errors
     /// When a file cannot be read, or is not what was published: see [`Damaged`].
-    pub(super) fn data(&self, manifest: &Manifest) -> Result<history::Published> {
-        let site = self.files(manifest, is_data)?;
-        let published = history::Published::read(self.label, self.as_of.date, site)?;
+    pub(super) fn data(&self, digests: &Digests, known: &Records) -> Result<history::Published> {
+        let known = |path: &str| known.get(self.sealed(digests, path)?).cloned();
+        let site = self.files(digests, |path| is_data(path) && known(path).is_none())?;
+        let published = history::Published::read_beside(self.label, self.as_of.date, site, known)?;
         Ok(published.at(self.at).without_files())
+    }
+
+    /// SHA-256 of a file that stands as it was sealed: nothing takes its place.
+    pub(super) fn sealed<'a>(&self, digests: &'a Digests, path: &str) -> Option<&'a String> {
+        digests.get(path).filter(|_| !self.version.1.contains_key(path))
     }
 
     /// Its list of items.
@@ -135,23 +157,22 @@ impl Published {
     /// # Errors
     /// When it cannot be read, or is not what was published: see [`Damaged`].
     pub(super) fn inventory(&self) -> Result<Inventory> {
-        let site = self.files(&self.manifest()?, |path| path == "data/site.json")?;
+        let site = self.files(&self.digests()?, |path| path == "data/site.json")?;
         let bytes = site.values().next().context("the edition has no data/site.json")?;
         serde_json::from_slice(bytes)
             .with_context(|| format!("data/site.json of edition {} cannot be read", self.label))
     }
 
     /// Files as readers get them; of what was withdrawn, the note that stands in its place.
-    fn files(&self, manifest: &Manifest, wanted: impl Fn(&str) -> bool) -> Result<Site> {
-        let read = |entry: &manifest::Entry| {
-            let notes = self.version.1.get(&entry.path);
+    fn files(&self, digests: &Digests, wanted: impl Fn(&str) -> bool) -> Result<Site> {
+        let read = |(path, sealed): (&String, &String)| {
+            let notes = self.version.1.get(path);
             // While a withdrawal is under way, a file is the one before or the note.
-            let is_sound = |found: &str| found == entry.sha256 || notes.is_some_and(|notes| notes.contains(found));
-            let bytes = self.read(&entry.path, is_sound)?;
-            Ok((SitePath::new(entry.path.as_str()), bytes.into()))
+            let is_sound = |found: &str| found == sealed || notes.is_some_and(|notes| notes.contains(found));
+            let bytes = self.read(path, is_sound)?;
+            Ok((SitePath::new(path.as_str()), bytes.into()))
         };
-        let files = manifest.files.iter();
-        files.filter(|entry| wanted(&entry.path)).map(read).collect()
+        digests.iter().filter(|(path, _)| wanted(path)).map(read).collect()
     }
 
     /// The bytes of a file, if they are what was published.

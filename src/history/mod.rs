@@ -39,8 +39,8 @@ pub struct Published {
     pub published: Option<Timestamp>,
     /// Everything on it.
     pub inventory: Inventory,
-    /// Its metrics by id.
-    pub metrics: BTreeMap<String, Record>,
+    /// Its metrics by id; what editions in a row did not change, they share.
+    pub metrics: BTreeMap<String, Arc<Record>>,
     site: Site,
 }
 
@@ -51,12 +51,25 @@ impl Published {
     /// When `data/site.json` or the file of a metric that it lists is missing or cannot be read: the store is damaged, or was
     /// written by a later version of Milepost.
     pub fn read(label: Label, as_of: Date, site: Site) -> Result<Self> {
+        Self::read_beside(label, as_of, site, |_| None)
+    }
+
+    /// The same where the files of some metrics were read before, from other editions.
+    pub(crate) fn read_beside(
+        label: Label,
+        as_of: Date,
+        site: Site,
+        known: impl Fn(&str) -> Option<Arc<Record>>,
+    ) -> Result<Self> {
         let inventory: Inventory = read(label, "data/site.json", &site, |bytes| serde_json::from_slice(bytes))?;
         let metrics = inventory.items.iter().filter(|item| item.kind == Kind::Metric);
         let record = |item: &Item| {
-            let path = format!("data/metrics/{}.json", item.id);
-            let record = read(label, &path, &site, Record::read).transpose()?;
-            Some(record.map(|record| (item.id.clone(), record)))
+            let path = record_path(&item.id);
+            let record = known(&path).map_or_else(
+                || Ok(read(label, &path, &site, Record::read)?.map(Arc::new)),
+                |record| Ok(Some(record)),
+            );
+            Some(record.transpose()?.map(|record| (item.id.clone(), record)))
         };
         Ok(Self {
             label,
@@ -107,6 +120,11 @@ impl Published {
     }
 }
 
+/// The data file of a metric.
+pub(crate) fn record_path(id: &str) -> String {
+    format!("data/metrics/{id}.json")
+}
+
 fn read<T>(label: Label, path: &str, site: &Site, parse: impl Fn(&[u8]) -> serde_json::Result<T>) -> Result<T> {
     let bytes = site.get(&SitePath::new(path));
     let bytes = bytes.with_context(|| format!("edition {label} has no {path}"))?;
@@ -152,6 +170,18 @@ impl History {
     /// The editions, oldest first.
     pub fn editions(&self) -> impl DoubleEndedIterator<Item = &Published> {
         self.editions.iter().map(AsRef::as_ref)
+    }
+
+    /// What editions published of a metric, oldest first; nothing of one that repeats the file of the one before.
+    pub fn records(&self, id: &str) -> impl Iterator<Item = (&Published, &Record)> {
+        let records = self
+            .editions()
+            .filter_map(move |edition| Some((edition, edition.metrics.get(id)?)));
+        let mut last: Option<&Arc<Record>> = None;
+        records.filter_map(move |(edition, record)| {
+            let repeats = last.replace(record).is_some_and(|last| Arc::ptr_eq(last, record));
+            (!repeats).then_some((edition, &**record))
+        })
     }
 
     /// The edition that a site is compared with.

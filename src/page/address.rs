@@ -2,6 +2,7 @@
 
 use super::Subject;
 use crate::{
+    history::record_path,
     language::Language,
     model::{Metric, Rollout, Slug},
     site::SitePath,
@@ -125,7 +126,7 @@ pub fn completion_csv(metric: &Metric) -> SitePath {
 
 /// The values of a metric for programs.
 pub fn json(metric: &Metric) -> SitePath {
-    SitePath::new(format!("data/metrics/{}.json", metric.id))
+    SitePath::new(record_path(metric.id.as_str()))
 }
 
 /// The chart of a metric for slides and mail.
