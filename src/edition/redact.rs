@@ -329,6 +329,17 @@ struct Open<'a> {
     left: usize,
 }
 
+impl Open<'_> {
+    /// Whether nothing is left but the heading of a group: of changes on paper, or of rows in a table.
+    fn is_emptied(&self, content: &str, is_of_changes: bool) -> bool {
+        match self.name {
+            "div" => is_of_changes && self.left == 0,
+            "tbody" => content.starts_with("<tr class=\"grp\">") && self.left == 1,
+            _ => false,
+        }
+    }
+}
+
 /// Cuts elements out of a page that tell of what was withdrawn: those that say so by [`OF`]; and the list entries, table rows and neighbours that hold
 /// a link which leads to withdrawn pages, or name them. Where entries of a section went, their number goes too.
 ///
@@ -367,7 +378,7 @@ impl<'a> Reading<'a> {
     }
 
     fn read(mut self) -> Cut {
-        const ELEMENTS: [&str; 9] = ["li", "tr", "td", "div", "nav", "section", "p", "a", "h1"];
+        const ELEMENTS: [&str; 10] = ["li", "tr", "td", "tbody", "div", "nav", "section", "p", "a", "h1"];
         let html = self.html;
         let tags = html.match_indices('<').filter_map(|(start, _)| {
             let end = start + html[start..].find('>')? + 1;
@@ -450,7 +461,7 @@ impl<'a> Reading<'a> {
             for outer in self.open.iter_mut().filter(|_| is_entry) {
                 outer.gone += 1;
             }
-        } else if is_of_changes && closed.name == "div" && closed.gone > 0 && closed.left == 0 {
+        } else if closed.gone > 0 && closed.is_emptied(&self.html[content.clone()], is_of_changes) {
             self.edits.push((closed.start..place.end, ""));
         } else if is_entry {
             for outer in &mut self.open {
