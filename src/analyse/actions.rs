@@ -24,6 +24,8 @@ pub struct Tracked<'a> {
     pub opened: &'a Meeting,
     /// The day it was done, if any meeting says so.
     pub done: Option<Date>,
+    /// The meeting that says so.
+    pub closed: Option<&'a Meeting>,
 }
 
 impl<'a> Tracked<'a> {
@@ -32,12 +34,17 @@ impl<'a> Tracked<'a> {
         let mut all: Vec<Self> = Vec::new();
         for opened in report.meetings.iter().rev() {
             for action in &opened.actions {
+                let closed = action.done.map(|_| opened);
                 match all.iter_mut().find(|own| own.action.id == action.id) {
-                    Some(known) => known.done = known.done.or(action.done),
+                    Some(known) => {
+                        known.done = known.done.or(action.done);
+                        known.closed = known.closed.or(closed);
+                    }
                     None => all.push(Self {
                         action,
                         opened,
                         done: action.done,
+                        closed,
                     }),
                 }
             }

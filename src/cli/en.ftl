@@ -79,6 +79,11 @@ corrupt-expected = { "  " }expected { $digest }
 corrupt-expected-none = { "  " }expected no such file
 corrupt-found = { "  " }found { $digest }
 corrupt-found-none = { "  " }found no such file
+corrupt-folder = { $audience }: corrupt: { $path }: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } that no record tells of
+unjudged = { $audience }: cannot be judged: { $name }; the log is broken before the record that tells of it
 unfinished-work = { $audience }: left by an interrupted command: { $path }; the next publish, rollback or withdraw removes it
 unfinished-edition = { $audience }: left by an interrupted command: edition { $label }, which was never published; the next publish, rollback or withdraw removes it
 unfinished-lists = { $audience }: left by an interrupted command: readers are not shown the last log record yet; the next publish, rollback or withdraw puts that right

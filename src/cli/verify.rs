@@ -39,6 +39,14 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     fn tell(&self, verdict: &Verdict, quiet: bool) -> Result<End> {
+        let damages: String = verdict
+            .damages
+            .iter()
+            .map(|damage| damage_text(damage, self.audience, self.words))
+            .collect();
+        print(&damages)?;
+        print(&self.around(verdict))?;
+        print(&self.unfinished(&verdict.unfinished))?;
         for fault in &verdict.faults {
             let error = format!("{:#}", fault.error);
             complain(&format!(
@@ -46,14 +54,7 @@ impl Teller<'_> {
                 self.with("unreadable", &[("error", &error)])
             ));
         }
-        let damages: String = verdict
-            .damages
-            .iter()
-            .map(|damage| damage_text(damage, self.audience, self.words))
-            .collect();
-        print(&damages)?;
-        print(&self.unfinished(&verdict.unfinished))?;
-        if !verdict.damages.is_empty() {
+        if verdict.is_damaged() {
             return Ok(End::Findings);
         }
         if !verdict.faults.is_empty() {
@@ -74,6 +75,20 @@ impl Teller<'_> {
             ("records", verdict.records),
         ];
         self.words.with_counts("sound", &arguments, &counts) + "\n"
+    }
+
+    /// Whole folders that nothing tells of, and what a broken log leaves without a judge.
+    fn around(&self, verdict: &Verdict) -> String {
+        let strange = verdict.strange.iter().map(|folder| {
+            let arguments = [("audience", self.audience.as_str()), ("path", &folder.path)];
+            self.words
+                .with_counts("corrupt-folder", &arguments, &[("files", folder.files)])
+        });
+        let unjudged = verdict
+            .unjudged
+            .iter()
+            .map(|name| self.with("unjudged", &[("name", name)]));
+        strange.chain(unjudged).map(|line| line + "\n").collect()
     }
 
     fn unfinished(&self, left: &[Unfinished]) -> String {
@@ -100,6 +115,9 @@ pub(super) fn damage_text(damage: &Damage, audience: &AudienceId, words: &Catalo
     };
     let place = if damage.edition.is_empty() {
         with("corrupt", &[("path", &damage.path)])
+    } else if damage.is_of_log() {
+        let path = format!("{}/{}", damage.edition, damage.path);
+        with("corrupt", &[("path", &path)])
     } else {
         with("corrupt-in", &[("edition", &damage.edition), ("path", &damage.path)])
     };

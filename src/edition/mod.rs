@@ -66,5 +66,5 @@ pub use race::Outpaced;
 pub use record::{Kind, Record, Replacement, Withdrawal};
 pub use rollback::rollback;
 pub use store::{Store, audiences};
-pub use verify::{Damage, Fault, Unfinished, Verdict, verify};
+pub use verify::{Damage, Fault, StrangeFolder, Unfinished, Verdict, verify};
 pub use withdraw::{Claim, Target, Withdrawn, withdraw};

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{manifest::Entry, withdraw::Target};
 use crate::{
-    history::Inventory,
+    history::{Inventory, Item},
     render::{index_without, page_of_index},
     site::has_ending,
 };
@@ -17,14 +17,38 @@ use crate::{
 pub(super) struct Redaction<'a> {
     /// The paths that are withdrawn.
     taken: BTreeSet<&'a str>,
-    /// What the withdrawn item was called in any edition and language.
-    titles: &'a BTreeSet<String>,
+    names: &'a Names,
     target: &'a Target,
+}
+
+/// What tells of the withdrawn item without a link, in any edition and language.
+#[derive(Default)]
+pub(super) struct Names {
+    /// What only it is called, or only it says.
+    words: BTreeSet<String>,
+    /// The day that a meeting is called by. Other things bear days too, so it counts where changes are told.
+    days: BTreeSet<String>,
+}
+
+/// The pages that tell of several items at length, with marks that tell where.
+const TRAINING: &str = "training";
+const PRINT: &str = "print";
+
+/// The attribute of an element that tells of the item to whose page it leads, or of several.
+const OF: &str = "data-of";
+
+/// The attribute that says what stands in the element when that is withdrawn; without it the element goes.
+const ELSE: &str = "data-else";
+
+/// Whether a page is of no use without its marks: almost nothing that it tells leads to the page of an item.
+fn needs_marks(path: &str) -> bool {
+    let folder = path.strip_suffix("/index.html").and_then(|path| path.split('/').nth(1));
+    folder.is_some_and(|folder| [TRAINING, PRINT].contains(&folder))
 }
 
 /// Whether a file lists items and is not about one.
 pub(super) fn is_list(path: &str) -> bool {
-    const LISTS: [&str; 7] = [
+    const LISTS: [&str; 9] = [
         "metrics",
         "messages",
         "governance",
@@ -32,6 +56,8 @@ pub(super) fn is_list(path: &str) -> bool {
         "initiatives",
         "search",
         "changes",
+        TRAINING,
+        PRINT,
     ];
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
@@ -43,10 +69,10 @@ pub(super) fn is_list(path: &str) -> bool {
 }
 
 impl<'a> Redaction<'a> {
-    pub(super) fn new(taken: &[&'a Entry], titles: &'a BTreeSet<String>, target: &'a Target) -> Self {
+    pub(super) fn new(taken: &[&'a Entry], names: &'a Names, target: &'a Target) -> Self {
         Self {
             taken: taken.iter().map(|file| file.path.as_str()).collect(),
-            titles,
+            names,
             target,
         }
     }
@@ -74,28 +100,45 @@ impl<'a> Redaction<'a> {
     }
 
     /// Whether an entry of a list says what was withdrawn by its name: changes are told so, with or without a link.
-    fn names_it(&self, entry: &str) -> bool {
-        let pieces = entry
-            .split('<')
-            .map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
-        let text = pieces.collect::<String>();
-        let escaped = |title: &String| title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-        let quoted = |title: &String| escaped(title).replace('"', "&quot;");
-        self.titles
-            .iter()
-            .any(|title| text.contains(&escaped(title)) || text.contains(&quoted(title)))
+    fn names_it(&self, entry: &str, is_of_changes: bool) -> bool {
+        let days = self.names.days.iter().filter(|_| is_of_changes);
+        names(entry, self.names.words.iter().chain(days))
     }
 
     fn page(&self, file: &Entry, html: &str) -> Option<Vec<u8>> {
-        let leads = |href: &str| self.leads_there(&file.path, href);
         let is_of_changes = file.path.ends_with("/changes/index.html");
-        let names = |entry: &str| (is_of_changes || !entry.contains("<a ")) && self.names_it(entry);
-        let (cut, rest) = without_entries(html, &leads, &names);
+        let leads = |href: &str| self.leads_there(&file.path, href);
+        let stays = |href: &str| resolve(&file.path, href).is_some_and(|path| !self.target.is_own(&path));
+        let names = |entry: &str, in_changes: bool| {
+            let is_of_changes = is_of_changes || in_changes;
+            (is_of_changes || !entry.contains("<a ")) && self.names_it(entry, is_of_changes)
+        };
+        // What a page tells of an item stays when only the item's own page is withdrawn.
+        let only_links = matches!(self.target, Target::Path(_));
+        let cut = Reading {
+            only_links,
+            ..Reading::new(html, &leads, &stays, &names)
+        };
+        let cut = cut.read();
         let tells = match self.target {
             Target::Source(source) => !has_ending(source, "md") && file.sources.contains(source),
             Target::Path(_) => false,
         };
-        (rest == 0 || !tells).then(|| without_empty_sections(&cut).into_bytes())
+        let is_sure =
+            cut.rest == 0 && !self.remains(&file.path, &cut.html) && (!needs_marks(&file.path) || html.contains(OF));
+        (is_sure || !tells).then(|| without_empty_sections(&cut.html).into_bytes())
+    }
+
+    /// Whether a page that was made from the withdrawn source, among others, still tells of it.
+    fn remains(&self, path: &str, html: &str) -> bool {
+        let id = match self.target.item() {
+            Some(("metric", id, _)) => id,
+            _ => "",
+        };
+        let shows = |end: &str| !id.is_empty() && html.contains(&format!("data-shows=\"{id}{end}"));
+        let is_asked = needs_marks(path) || !self.names.days.is_empty();
+        let main = html.split_once("<main").map_or(html, |(_, main)| main);
+        shows("\"") || shows(" ") || (is_asked && !path.contains("/search/") && names(main, self.names.words.iter()))
     }
 
     fn feed(&self, path: &str, xml: &str) -> Option<Vec<u8>> {
@@ -110,8 +153,8 @@ impl<'a> Redaction<'a> {
         let mut unchanged = feed.entries.len() == all;
         // An edition stays in the feed without the number that it led with.
         for entry in &mut feed.entries {
-            let told = |title: &String| entry.summary.as_ref().is_some_and(|own| own.value.contains(title));
-            if self.titles.iter().any(told) {
+            let told = |words: &String| entry.summary.as_ref().is_some_and(|own| own.value.contains(words));
+            if self.names.words.iter().any(told) {
                 entry.summary = None;
                 unchanged = false;
             }
@@ -153,6 +196,22 @@ impl<'a> Redaction<'a> {
 }
 
 impl Target {
+    /// Whether a page is the one of the withdrawn item, and does not only tell of it as well.
+    fn is_own(&self, path: &str) -> bool {
+        let folder = match (self, self.item()) {
+            (Self::Path(own), _) => return own == path,
+            (_, None) => return false,
+            (_, Some(("metric", id, _))) => format!("metrics/{id}"),
+            (_, Some(("message", id, _))) => format!("messages/{id}"),
+            (_, Some(("meeting", id, _))) => format!("governance/{id}"),
+            (_, Some(("initiative", id, _))) => format!("initiatives/{id}"),
+            (_, Some(("rollout", id, _))) => format!("rollouts/{id}"),
+            (_, Some((_, id, _))) => id.to_owned(),
+        };
+        let page = path.split_once('/').map_or(path, |(_, page)| page);
+        page.strip_suffix("/index.html") == Some(folder.as_str())
+    }
+
     /// Kind and id of the item that a withdrawn source is, and its language where it is a text.
     fn item(&self) -> Option<(&str, &str, Option<&str>)> {
         let Self::Source(source) = self else {
@@ -176,18 +235,52 @@ impl Target {
     }
 }
 
-/// What an item was called in an edition, by its inventory.
-pub(super) fn titles(target: &Target, inventory: &Inventory) -> BTreeSet<String> {
-    let Some((kind, id, language)) = target.item() else {
-        return BTreeSet::new();
-    };
-    let items = inventory
-        .items
-        .iter()
-        .filter(|item| item.kind.as_str() == kind && item.id == id);
-    let titles = items.flat_map(|item| item.title.iter());
-    let own = titles.filter(|(code, _)| language.is_none_or(|language| code.code() == language));
-    own.map(|(_, title)| title.to_owned()).collect()
+impl Names {
+    /// Whether nothing tells of it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.days.is_empty()
+    }
+
+    /// Adds what an edition says of the item.
+    pub(super) fn add(&mut self, target: &Target, inventory: &Inventory) {
+        let Some((kind, id, language)) = target.item() else {
+            return;
+        };
+        let (own, others): (Vec<&Item>, Vec<&Item>) = inventory
+            .items
+            .iter()
+            .partition(|item| item.kind.as_str() == kind && item.id == id);
+        let titles = own.iter().flat_map(|item| item.title.iter());
+        let titles = titles.filter(|(code, _)| language.is_none_or(|language| code.code() == language));
+        let titles = titles.map(|(_, title)| title.to_owned());
+        if kind != "meeting" {
+            return self.words.extend(titles);
+        }
+        self.days.extend(titles);
+        let others: BTreeSet<&str> = others.into_iter().flat_map(said).collect();
+        let only = own.into_iter().flat_map(said).filter(|words| !others.contains(words));
+        self.words.extend(only.map(str::to_owned));
+    }
+}
+
+/// What a meeting says in words of its own: decisions, notes, actions.
+fn said(item: &Item) -> impl Iterator<Item = &str> {
+    let decisions = item.decisions.iter().map(|decided| &decided.title);
+    let statements = item.statements.iter();
+    let statements = statements.filter(|own| ["note", "action"].contains(&own.what.as_str()));
+    let texts = decisions.chain(statements.map(|own| &own.text));
+    texts.flat_map(|text| text.iter().map(|(_, words)| words))
+}
+
+/// Whether the text between the tags holds any of these words.
+fn names<'n>(html: &str, mut words: impl Iterator<Item = &'n String>) -> bool {
+    let pieces = html
+        .split('<')
+        .map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    let text = pieces.collect::<String>();
+    let escaped = |words: &String| words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let quoted = |words: &String| escaped(words).replace('"', "&quot;");
+    words.any(|own| text.contains(&escaped(own)) || text.contains(&quoted(own)))
 }
 
 /// The path that a relative link on a page leads to.
@@ -208,54 +301,219 @@ fn resolve(page: &str, href: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// A page without what was withdrawn.
+struct Cut {
+    html: String,
+    /// The links that stay, for they stand in running text, and headings of whole pages: a page does not go without its own.
+    rest: usize,
+}
+
 /// An element that is open while a page is read.
 struct Open<'a> {
     name: &'a str,
     start: usize,
-    /// Whether a link in it leads to what was withdrawn, so that it goes.
+    /// Where its content begins.
+    content: usize,
+    /// Whether it goes, for it tells of what was withdrawn.
     goes: bool,
+    /// What stands in it then.
+    instead: Option<&'a str>,
     /// Whether it holds the text of an author, in which nothing is cut.
     is_text: bool,
+    /// Whether it tells of changes.
+    is_of_changes: bool,
+    /// Its name, by which its heading and a table of contents call it.
+    id: Option<&'a str>,
+    /// Entries in it that go, so that their number no longer holds, and those that stay.
+    gone: usize,
+    left: usize,
 }
 
-/// Cuts the list entries, table rows and neighbours out of a page that hold a link which leads to withdrawn pages, or name them; and
-/// counts the links that stay, because they stand in running text.
-///
-/// Reads the pages of Milepost, in which every such element is closed and no attribute holds a `>`.
-fn without_entries(html: &str, leads: &dyn Fn(&str) -> bool, names: &dyn Fn(&str) -> bool) -> (String, usize) {
-    const ELEMENTS: [&str; 4] = ["li", "tr", "div", "nav"];
-    let (mut open, mut gone): (Vec<Open<'_>>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
-    let mut rest = 0;
-    let tags = html.match_indices('<').filter_map(|(start, _)| {
-        let end = start + html[start..].find('>')? + 1;
-        Some((start, end, &html[start + 1..end - 1]))
-    });
-    for (start, end, tag) in tags {
-        let name = tag.split([' ', '/']).find(|name| !name.is_empty()).unwrap_or_default();
-        if tag.starts_with('/') && ELEMENTS.contains(&name) {
-            let in_text = open.iter().any(|element| element.is_text);
-            let goes = |closed: &Open<'_>| {
-                let is_entry = matches!(closed.name, "li" | "tr") && !in_text;
-                closed.goes || (is_entry && names(&html[closed.start..start]))
-            };
-            if let Some(closed) = open.pop().filter(goes) {
-                gone.retain(|inner| inner.start < closed.start);
-                gone.push(closed.start..end);
-            }
-        } else if ELEMENTS.contains(&name) {
-            let is_text = tag.contains("class=\"body\"");
-            open.push(Open {
-                name,
-                start,
-                goes: false,
-                is_text,
-            });
-        } else if name == "a" && attribute(tag, "href").is_some_and(leads) && !mark(&mut open) {
-            rest += 1;
+impl Open<'_> {
+    /// Whether nothing is left but the heading of a group: of changes on paper, or of rows in a table.
+    fn is_emptied(&self, content: &str, is_of_changes: bool) -> bool {
+        match self.name {
+            "div" => is_of_changes && self.left == 0,
+            "tbody" => content.starts_with("<tr class=\"grp\">") && self.left == 1,
+            _ => false,
         }
     }
-    (without(html, &gone), rest)
 }
+
+/// Cuts elements out of a page that tell of what was withdrawn: those that say so by [`OF`]; and the list entries, table rows and neighbours that hold
+/// a link which leads to withdrawn pages, or name them. Where entries of a section went, their number goes too.
+///
+/// Reads the pages of Milepost, in which every such element is closed and no attribute holds a `>`.
+struct Reading<'a> {
+    html: &'a str,
+    leads: &'a dyn Fn(&str) -> bool,
+    /// Whether a link that leads to a withdrawn page may stay in a menu: the page is not of the item alone.
+    stays: &'a dyn Fn(&str) -> bool,
+    /// Whether an entry names what was withdrawn; the second is whether it tells of changes.
+    names: &'a dyn Fn(&str, bool) -> bool,
+    /// Whether of the elements that say so by [`OF`] only links go.
+    only_links: bool,
+    open: Vec<Open<'a>>,
+    edits: Vec<(Range<usize>, &'a str)>,
+    rest: usize,
+}
+
+impl<'a> Reading<'a> {
+    fn new(
+        html: &'a str,
+        leads: &'a dyn Fn(&str) -> bool,
+        stays: &'a dyn Fn(&str) -> bool,
+        names: &'a dyn Fn(&str, bool) -> bool,
+    ) -> Self {
+        Self {
+            html,
+            leads,
+            stays,
+            names,
+            only_links: false,
+            open: Vec::new(),
+            edits: Vec::new(),
+            rest: 0,
+        }
+    }
+
+    fn read(mut self) -> Cut {
+        const ELEMENTS: [&str; 10] = ["li", "tr", "td", "tbody", "div", "nav", "section", "p", "a", "h1"];
+        let html = self.html;
+        let tags = html.match_indices('<').filter_map(|(start, _)| {
+            let end = start + html[start..].find('>')? + 1;
+            Some((start..end, &html[start + 1..end - 1]))
+        });
+        for (place, tag) in tags {
+            let name = tag.split([' ', '/']).find(|name| !name.is_empty()).unwrap_or_default();
+            if !ELEMENTS.contains(&name) {
+                continue;
+            }
+            if tag.starts_with('/') {
+                self.close(place);
+            } else {
+                self.open(name, place, tag);
+            }
+        }
+        self.edits
+            .sort_by_key(|(place, _)| (place.start, std::cmp::Reverse(place.end)));
+        Cut {
+            html: edited(html, &self.edits),
+            rest: self.rest,
+        }
+    }
+
+    fn open(&mut self, name: &'a str, place: Range<usize>, tag: &'a str) {
+        let of = attribute(tag, OF).unwrap_or_default();
+        let goes = (name == "a" || !self.only_links) && !of.is_empty() && of.split(' ').any(self.leads);
+        let instead = attribute(tag, ELSE);
+        let is_lost = |element: &Open<'_>| element.goes && element.instead.is_none();
+        if name == "h1" && ((goes && instead.is_none()) || self.open.iter().any(is_lost)) {
+            self.rest += 1;
+        }
+        if name == "a" && !goes && attribute(tag, "href").is_some_and(self.leads) {
+            self.mark(attribute(tag, "href").is_some_and(self.stays));
+        }
+        self.open.push(Open {
+            name,
+            start: place.start,
+            content: place.end,
+            goes,
+            instead,
+            is_text: tag.contains("class=\"body\""),
+            is_of_changes: tag.contains("aria-labelledby=\"changed\""),
+            id: attribute(tag, "aria-labelledby"),
+            gone: 0,
+            left: 0,
+        });
+    }
+
+    /// Marks the innermost entry to go that holds a link; counts the link where there is none.
+    fn mark(&mut self, may_stay: bool) {
+        let in_navigation = self.open.iter().any(|element| element.name == "nav");
+        let in_text = self.open.iter().any(|element| element.is_text);
+        if (in_navigation && may_stay) || self.open.iter().any(|element| element.goes) {
+            return;
+        }
+        let entry =
+            |element: &&mut Open<'_>| matches!(element.name, "li" | "tr") || (in_navigation && element.name == "div");
+        match self.open.iter_mut().rev().find(entry).filter(|_| !in_text) {
+            Some(entry) => entry.goes = true,
+            None => self.rest += 1,
+        }
+    }
+
+    fn close(&mut self, place: Range<usize>) {
+        let in_text = self.open.iter().any(|element| element.is_text);
+        let is_of_changes = self.open.iter().any(|element| element.is_of_changes);
+        let Some(closed) = self.open.pop() else { return };
+        let is_entry = matches!(closed.name, "li" | "tr");
+        let content = closed.content..place.start;
+        if let (true, Some(instead)) = (closed.goes, closed.instead) {
+            self.edits.push((content, instead));
+            if closed.name == "h1" {
+                self.retitle(instead);
+            }
+        } else if closed.goes
+            || (is_entry && !in_text && (self.names)(&self.html[closed.start..place.start], is_of_changes))
+        {
+            self.edits.push((closed.start..place.end, ""));
+            for outer in self.open.iter_mut().filter(|_| is_entry) {
+                outer.gone += 1;
+            }
+        } else if closed.gone > 0 && closed.is_emptied(&self.html[content.clone()], is_of_changes) {
+            self.edits.push((closed.start..place.end, ""));
+        } else if is_entry {
+            for outer in &mut self.open {
+                outer.left += 1;
+            }
+        } else if closed.name == "section" && closed.gone > 0 {
+            self.uncount(content, closed.id);
+        }
+    }
+
+    /// Gives the page another title. That of the window begins with the heading; edition and site follow.
+    fn retitle(&mut self, title: &'a str) {
+        let html = self.html;
+        let start = html
+            .find("<title")
+            .and_then(|start| Some(start + html[start..].find('>')? + 1));
+        let whole = start.and_then(|start| Some(start..start + html[start..].find("</title>")?));
+        if let Some(whole) = whole {
+            let rest = html[whole.clone()].rmatch_indices(" – ").nth(1);
+            let end = rest.map_or(whole.end, |(place, _)| whole.start + place);
+            self.edits.push((whole.start..end, title));
+        }
+    }
+
+    /// Takes the numbers of entries out of the headings of a section, and out of the line of the contents that leads to it.
+    fn uncount(&mut self, section: Range<usize>, id: Option<&str>) {
+        let headings = self.numbers(section, &["</h", "</th>"]);
+        let line = id.and_then(|id| self.html.find(&format!("<a href=\"#{id}\">")));
+        let line = line.and_then(|line| Some(line..line + self.html[line..].find("</li>")? + "</li>".len()));
+        let line = line.map(|line| self.numbers(line, &["</li>"])).unwrap_or_default();
+        self.edits
+            .extend(headings.into_iter().chain(line).map(|place| (place, "")));
+    }
+
+    /// Where numbers of entries stand at the end of one of these elements.
+    fn numbers(&self, part: Range<usize>, ends: &[&str]) -> Vec<Range<usize>> {
+        let begins = self.html[part.clone()]
+            .match_indices(NUMBER.0)
+            .map(|(start, _)| part.start + start);
+        let number = |start: usize| {
+            let inner = start + NUMBER.0.len();
+            let end = inner + self.html[inner..].find('<')?;
+            let behind = self.html[end..].strip_prefix(NUMBER.1)?;
+            let is_last = ends.iter().any(|own| behind.starts_with(own));
+            is_last.then(|| start..end + NUMBER.1.len())
+        };
+        begins.filter_map(number).collect()
+    }
+}
+
+/// What stands around a number of entries.
+const NUMBER: (&str, &str) = (" <span class=\"n\">", "</span>");
 
 /// Takes sections out of a page of which every entry went, and what leads to them: letters of the alphabet on the search page.
 fn without_empty_sections(html: &str) -> String {
@@ -268,34 +526,33 @@ fn without_empty_sections(html: &str) -> String {
         }
     }
     let leads = |href: &str| href.strip_prefix('#').is_some_and(|id| empty.contains(id));
-    without_entries(&without(html, &gone), &leads, &|_| false).0
+    let html = without(html, &gone);
+    Reading::new(&html, &leads, &|_| false, &|_, _| false).read().html
 }
 
 /// A text without parts of it, which are in order.
 fn without(text: &str, gone: &[Range<usize>]) -> String {
+    let edits: Vec<_> = gone.iter().map(|part| (part.clone(), "")).collect();
+    edited(text, &edits)
+}
+
+/// A text with parts of it exchanged, which are in order; those within another one go with it.
+fn edited(text: &str, edits: &[(Range<usize>, &str)]) -> String {
     let (mut kept, mut from) = (String::with_capacity(text.len()), 0);
-    for part in gone {
-        kept.push_str(&text[from..part.start]);
-        from = part.end;
+    for (place, instead) in edits {
+        if place.start < from {
+            continue;
+        }
+        kept.push_str(&text[from..place.start]);
+        kept.push_str(instead);
+        from = place.end;
     }
     kept + &text[from..]
 }
 
-/// Marks the innermost entry to go; `false` where the link stands in none.
-fn mark(open: &mut [Open<'_>]) -> bool {
-    if open.iter().any(|element| element.is_text) {
-        return false;
-    }
-    let in_navigation = open.iter().any(|element| element.name == "nav");
-    let entry =
-        |element: &&mut Open<'_>| matches!(element.name, "li" | "tr") || (in_navigation && element.name == "div");
-    let found = open.iter_mut().rev().find(entry);
-    found.map(|element| element.goes = true).is_some()
-}
-
 /// The value of the first attribute of this name.
 fn attribute<'a>(html: &'a str, name: &str) -> Option<&'a str> {
-    html.split_once(&format!("{name}=\""))?.1.split('"').next()
+    html.split_once(&format!(" {name}=\""))?.1.split('"').next()
 }
 
 #[cfg(test)]
@@ -303,9 +560,10 @@ mod tests {
     use super::*;
 
     fn cut(html: &str) -> (String, usize) {
-        without_entries(html, &|href| href == "gone.html", &|entry| {
-            entry.contains("the gone one")
-        })
+        let leads = |href: &str| href == "gone.html";
+        let names = |entry: &str, _: bool| entry.contains("the gone one");
+        let cut = Reading::new(html, &leads, &|_| false, &names).read();
+        (cut.html, cut.rest)
     }
 
     #[test]

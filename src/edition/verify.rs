@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::{
     derived, disk,
     listing::{self, Listing},
-    log::{Listed, Log, file_name},
+    log::{Break, Listed, Log, file_name},
     manifest::{self, Manifest},
     stage,
     store::{LOCK, LOG, STAGING},
@@ -31,6 +31,15 @@ pub struct Damage {
     pub expected: Option<String>,
     /// What is there; `None` where there is nothing.
     pub found: Option<String>,
+}
+
+/// A folder that nothing in the store tells of.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StrangeFolder {
+    /// Its path in the store.
+    pub path: String,
+    /// How many files lie in it; a single one is a [`Damage`] by its own path.
+    pub files: usize,
 }
 
 /// Something that could not be looked at, which says nothing about whether it is sound.
@@ -64,8 +73,12 @@ pub struct Verdict {
     pub files: usize,
     /// SHA-256 of the last record.
     pub head: Option<String>,
-    /// What is not as it was published, in order.
+    /// What is not as it was published, in order; the log first.
     pub damages: Vec<Damage>,
+    /// Folders that nothing tells of, in order. They are damage too.
+    pub strange: Vec<StrangeFolder>,
+    /// What lies in the store and cannot be judged, in order: the log is broken before the record that tells of it.
+    pub unjudged: Vec<String>,
     /// What is not finished, in order.
     pub unfinished: Vec<Unfinished>,
     /// What could not be looked at.
@@ -81,9 +94,19 @@ impl Damage {
             found,
         }
     }
+
+    /// Whether it is the log that is damaged.
+    pub fn is_of_log(&self) -> bool {
+        self.edition == LOG
+    }
 }
 
 impl Verdict {
+    /// Whether anything is not as it was published.
+    pub fn is_damaged(&self) -> bool {
+        !self.damages.is_empty() || !self.strange.is_empty()
+    }
+
     fn note(&mut self, damages: Result<Vec<Damage>>) {
         match damages {
             Ok(damages) => self.damages.extend(damages),
@@ -100,6 +123,9 @@ pub fn verify(root: &Path) -> Verdict {
         verdict.faults.push(Fault { error });
     }
     verdict.damages.sort();
+    verdict.damages.sort_by_key(|damage| !damage.is_of_log());
+    verdict.strange.sort();
+    verdict.unjudged.sort();
     verdict.unfinished.sort();
     verdict
 }
@@ -108,58 +134,95 @@ fn look(root: &Path, verdict: &mut Verdict) -> Result<()> {
     let (log, broken) = Log::read(&root.join(LOG))?;
     verdict.records = log.records().len();
     verdict.head = log.head().map(str::to_owned);
-    if let Some(broken) = broken {
-        let name = file_name(broken.seq);
-        let damage = Damage::new(LOG, &name, Some(broken.expected), Some(broken.found));
-        verdict.damages.push(damage);
-    }
-    verdict.note(witness(root, &log));
+    let gap = Gap::of(root, &log, broken, verdict)?;
     let pending = withdraw::pending(root, &log)?;
     verdict
         .unfinished
         .extend(pending.iter().copied().map(Unfinished::Withdrawal));
+    let expected = |listed: &Listed| Expected {
+        hearsay: gap.as_ref().map(|gap| &gap.digests),
+        ..Expected::of(&log, &pending, listed)
+    };
     for listed in log.editions() {
         verdict.editions += 1;
-        edition(
-            root,
-            &listed.record.edition,
-            &Expected::of(&log, &pending, &listed),
-            verdict,
-        );
+        edition(root, &listed.record.edition, &expected(&listed), verdict);
     }
     if derived::is_stale(root, &log)? {
         verdict.unfinished.push(Unfinished::Lists);
     }
-    if let Some(shown) = shown(root, &log)? {
-        edition(root, LATEST, &Expected::of(&log, &pending, &shown), verdict);
+    match shown(root, &log, gap.is_some())? {
+        Some(shown) => edition(root, LATEST, &expected(&shown), verdict),
+        None if gap.is_some() && disk::exists(&root.join(LATEST))? => verdict.unjudged.push(LATEST.to_owned()),
+        None => {}
     }
-    verdict.note(derived::damage(root, &log));
-    beside(root, &log, verdict)
+    let lists = derived::damage(root, &log).map(|mut lists| {
+        // This list was made from the whole log.
+        let unjudged = lists.extract_if(.., |damage| gap.is_some() && damage.path == listing::FILE);
+        verdict.unjudged.extend(unjudged.map(|damage| damage.path));
+        lists
+    });
+    verdict.note(lists);
+    beside(root, &log, gap.is_some(), verdict)
 }
+
+/// The end of a log that is broken: what comes after it is not known for sure.
+struct Gap {
+    /// Every digest that the records name from the break on. Who reads them cannot trust them, nor accuse a file that has one: what a
+    /// withdrawal put in its place has.
+    digests: BTreeSet<String>,
+}
+
+impl Gap {
+    /// What is broken in a log, if anything, which is told.
+    fn of(root: &Path, log: &Log, broken: Option<Break>, verdict: &mut Verdict) -> Result<Option<Self>> {
+        let Some(broken) = broken else {
+            let witness = witness(root, log)?;
+            let is_cut = witness.as_ref().is_some_and(|damage| damage.found.is_none());
+            verdict.damages.extend(witness);
+            return Ok(is_cut.then(|| Self {
+                digests: BTreeSet::new(),
+            }));
+        };
+        let name = file_name(broken.seq);
+        let folder = root.join(LOG);
+        let mut digests = BTreeSet::new();
+        for name in disk::names(&folder)?.into_iter().filter(|own| *own >= name) {
+            let bytes = disk::read_plain(&folder.join(name))?.unwrap_or_default();
+            let words = bytes.split(|byte| !byte.is_ascii_hexdigit());
+            let words = words.filter(|word| word.len() == DIGITS);
+            digests.extend(words.map(|word| String::from_utf8_lossy(word).into_owned()));
+        }
+        let damage = Damage::new(LOG, &name, Some(broken.expected), Some(broken.found));
+        verdict.damages.push(damage);
+        Ok(Some(Self { digests }))
+    }
+}
+
+/// How many hexadecimal digits a SHA-256 has.
+const DIGITS: usize = 64;
 
 /// Holds the end of the log against the list that was made from it.
-fn witness(root: &Path, log: &Log) -> Result<Vec<Damage>> {
+fn witness(root: &Path, log: &Log) -> Result<Option<Damage>> {
     let Some(Listing { head, .. }) = Listing::read(root)? else {
-        return Ok(Vec::new());
+        return Ok(None);
     };
     let found = log.hash(head.seq).map(str::to_owned);
-    let damage = Damage::new(LOG, &file_name(head.seq), Some(head.sha256.clone()), found.clone());
-    Ok(if found.as_ref() == Some(&head.sha256) {
-        Vec::new()
-    } else {
-        vec![damage]
-    })
+    let is_sound = found.as_ref() == Some(&head.sha256);
+    Ok((!is_sound).then(|| Damage::new(LOG, &file_name(head.seq), Some(head.sha256), found)))
 }
 
-/// The edition that `latest/` has to be. Where a command was interrupted, it is still the one before, or missing.
-fn shown(root: &Path, log: &Log) -> Result<Option<Listed>> {
-    if !derived::is_stale(root, log)? {
+/// The edition that `latest/` has to be. Where a command was interrupted, it is still the one before, or missing; where the log is
+/// broken, it may be one that is not known.
+fn shown(root: &Path, log: &Log, is_broken: bool) -> Result<Option<Listed>> {
+    if !is_broken && !derived::is_stale(root, log)? {
         return Ok(log.current());
     }
     let folder = root.join(LATEST);
     let found = disk::read_plain(&folder.join(manifest::FILE))?.as_deref().map(digest);
     let known = log.editions().find(|own| found.as_ref() == Some(&own.record.manifest));
-    Ok(if disk::exists(&folder)? {
+    Ok(if is_broken {
+        known
+    } else if disk::exists(&folder)? {
         known.or(log.current())
     } else {
         None
@@ -194,6 +257,8 @@ struct Expected<'a> {
     log: &'a Log,
     /// The numbers of withdrawals that may not be finished.
     pending: &'a [u64],
+    /// Digests that a file may have as well, for records that cannot be trusted name them.
+    hearsay: Option<&'a BTreeSet<String>>,
 }
 
 /// SHA-256 of what has to stand at each path of an edition. While a withdrawal is not finished, one of several.
@@ -206,6 +271,7 @@ impl<'a> Expected<'a> {
             label: listed.record.edition.clone(),
             log,
             pending,
+            hearsay: None,
         }
     }
 
@@ -248,8 +314,15 @@ fn edition(root: &Path, name: &str, expected: &Expected<'_>, verdict: &mut Verdi
     };
     let digests = expected.digests(&manifest);
     verdict.files += digests.len();
+    let is_told = |damage: &Damage| {
+        let known = expected.hearsay.zip(damage.found.as_ref());
+        known.is_some_and(|(hearsay, found)| hearsay.contains(found))
+    };
     for damages in differences(&folder, name, &digests) {
-        verdict.note(damages);
+        verdict.note(damages.map(|mut damages| {
+            damages.retain(|damage| damage.expected.is_none() || !is_told(damage));
+            damages
+        }));
     }
 }
 
@@ -285,7 +358,7 @@ fn stranger(edition: &str, name: &str, path: &Path) -> Result<Damage> {
 }
 
 /// Looks at what lies beside the editions: what is none of the store's, and what a command that was interrupted left.
-fn beside(root: &Path, log: &Log, verdict: &mut Verdict) -> Result<()> {
+fn beside(root: &Path, log: &Log, is_broken: bool, verdict: &mut Verdict) -> Result<()> {
     let own: BTreeSet<&str> = [LATEST, LOG, STAGING, LOCK, listing::FILE]
         .into_iter()
         .chain(derived::NAMES)
@@ -297,36 +370,52 @@ fn beside(root: &Path, log: &Log, verdict: &mut Verdict) -> Result<()> {
     let unrecorded: Vec<Option<Label>> = unrecorded.collect::<Result<_>>()?;
     let labels: BTreeSet<String> = unrecorded.iter().flatten().map(Label::to_string).collect();
     for name in disk::names(root)? {
-        if own.contains(name.as_str()) || log.listed(&name).is_some() || labels.contains(&name) {
+        if own.contains(name.as_str()) || log.listed(&name).is_some() {
             continue;
         }
-        verdict.note(strangers(root, &name));
+        if is_broken && Label::parse(&name).is_some() {
+            verdict.unjudged.push(name);
+        } else if labels.contains(&name) {
+            verdict.unfinished.push(Unfinished::Edition(name));
+        } else {
+            strangers(root, &name, verdict);
+        }
     }
-    verdict.unfinished.extend(labels.into_iter().map(Unfinished::Edition));
     for (name, _) in staged.iter().zip(unrecorded).filter(|(_, edition)| edition.is_none()) {
         let path = format!("{STAGING}/{name}");
         if is_workplace(&root.join(&path)) {
             verdict.unfinished.push(Unfinished::Work(path));
         } else {
-            verdict.note(strangers(root, &path));
+            strangers(root, &path, verdict);
         }
     }
     let no_records = disk::names(&root.join(LOG))?
         .into_iter()
         .filter(|name| name.starts_with('.'));
     for name in no_records {
-        verdict.note(strangers(root, &format!("{LOG}/{name}")));
+        strangers(root, &format!("{LOG}/{name}"), verdict);
     }
     Ok(())
 }
 
-/// A file that is none of the store's, or every file of such a folder.
-fn strangers(root: &Path, name: &str) -> Result<Vec<Damage>> {
+/// Tells of a file that is none of the store's, or of such a folder.
+fn strangers(root: &Path, name: &str, verdict: &mut Verdict) {
     let path = root.join(name);
-    let files = if path.is_dir() { disk::files(&path)? } else { Vec::new() };
-    if files.is_empty() {
-        return Ok(vec![stranger("", name, &path)?]);
+    let files = if path.is_dir() {
+        disk::files(&path)
+    } else {
+        Ok(Vec::new())
+    };
+    match files.as_deref() {
+        Ok([]) => verdict.note(stranger("", name, &path).map(|damage| vec![damage])),
+        Ok([file]) => {
+            let damage = stranger("", &format!("{name}/{file}"), &path.join(file));
+            verdict.note(damage.map(|damage| vec![damage]));
+        }
+        Ok(files) => verdict.strange.push(StrangeFolder {
+            path: name.to_owned(),
+            files: files.len(),
+        }),
+        Err(_) => verdict.note(files.map(|_| Vec::new())),
     }
-    let stranger = |file: &String| stranger("", &format!("{name}/{file}"), &path.join(file));
-    files.iter().map(stranger).collect()
 }

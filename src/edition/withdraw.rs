@@ -5,7 +5,6 @@
 //! `.staging/` that has the record's nonce for a name. A command that is stopped between the record and the last file is finished by the next one.
 
 use std::{
-    collections::BTreeSet,
     ops::ControlFlow,
     path::{Path, PathBuf},
 };
@@ -23,7 +22,7 @@ use super::{
     publish::{self, Receipt, Signature},
     race::until_over,
     record::{Kind, Record, Replacement, Withdrawal},
-    redact::{self, Redaction},
+    redact::{self, Names, Redaction},
     store::{STAGING, Store},
     tidy,
     tombstone::Tombstone,
@@ -199,7 +198,7 @@ struct Staged {
 /// Writes what will stand in all editions, below `folder`.
 fn stage(store: &LockedStore<'_>, log: &Log, claim: &Claim, folder: &Path) -> Result<Staged> {
     disk::make_folders(folder)?;
-    let titles = titles(store, log, claim);
+    let names = names(store, log, claim);
     let mut staged = Staged::default();
     for listed in log.editions() {
         let label = &listed.record.edition;
@@ -217,7 +216,7 @@ fn stage(store: &LockedStore<'_>, log: &Log, claim: &Claim, folder: &Path) -> Re
             manifest,
             listed,
         };
-        edition.stage(store, log, claim, &titles, folder, &mut staged)?;
+        edition.stage(store, log, claim, &names, folder, &mut staged)?;
     }
     if staged.files.is_empty() {
         disk::remove_folder(folder)?;
@@ -225,14 +224,14 @@ fn stage(store: &LockedStore<'_>, log: &Log, claim: &Claim, folder: &Path) -> Re
     Ok(staged)
 }
 
-/// What any edition called the item that is withdrawn.
-fn titles(store: &Store, log: &Log, claim: &Claim) -> BTreeSet<String> {
+/// What tells in any edition of the item that is withdrawn.
+fn names(store: &Store, log: &Log, claim: &Claim) -> Names {
     let inventories = log
         .editions()
         .filter_map(|listed| store.published(log, &listed).inventory().ok());
-    inventories
-        .flat_map(|inventory| redact::titles(&claim.target, &inventory))
-        .collect()
+    let mut names = Names::default();
+    inventories.for_each(|inventory| names.add(&claim.target, &inventory));
+    names
 }
 
 /// An edition as it lies there.
@@ -259,18 +258,18 @@ impl Edition {
         store: &LockedStore<'_>,
         log: &Log,
         claim: &Claim,
-        titles: &BTreeSet<String>,
+        names: &Names,
         folder: &Path,
         staged: &mut Staged,
     ) -> Result<()> {
         let files = self.manifest.files.iter();
         let taken: Vec<&Entry> = files.filter(|file| claim.target.takes(file)).collect();
-        if taken.is_empty() && titles.is_empty() {
+        if taken.is_empty() && names.is_empty() {
             return Ok(());
         }
         let label = &self.listed.record.edition;
         let tombstone = Tombstone::new(store.theme(), &self.site, claim)?;
-        let redaction = Redaction::new(&taken, titles, &claim.target);
+        let redaction = Redaction::new(&taken, names, &claim.target);
         let fresh = |file: &Entry, bytes: &[u8]| {
             let kept = redaction.apply(file, bytes).filter(|_| !claim.target.takes(file));
             match kept {

@@ -14,11 +14,13 @@ pub(super) fn row(tracked: &Tracked<'_>, here: &SitePath, volume: &Volume<'_>) -
     let language = volume.language();
     let opened = Address::Meeting(tracked.opened.id.clone());
     let standing = tracked.on(volume.edition.as_of.date);
+    let closed = tracked.closed.map(|meeting| Address::Meeting(meeting.id.clone()));
     view! {
         title: tracked.action.title.get(language),
         owner: tracked.action.owner.get(language),
         opened: day(tracked.opened.date, volume),
         href: here.link_to(&opened.path(language)),
+        of: closed.map(|closed| here.link_to(&closed.path(language))),
         due: day(tracked.action.due, volume),
         late: matches!(standing, ActionStanding::Overdue(_)),
         state: state(standing, volume),

@@ -33,6 +33,7 @@ pub(super) fn page(changes: Option<&Changes<'_>>, volume: &Volume<'_>) -> Page {
     let others = by_urgency(headline, volume);
     let view = view! {
         headline: title.as_str(),
+        headline_href: headline.map(|metric| here.link_to(&Address::Metric(metric.id.clone()).path(volume.language()))),
         verdict: headline.map(|metric| verdict::view(metric, volume)),
         figure: headline.and_then(|metric| hero(metric, &here, volume)),
         target_change: headline.and_then(|metric| target_change(metric, &here, volume)),
@@ -115,6 +116,8 @@ fn target(metric: &Metric, target: &Target, term: &str, volume: &Volume<'_>) -> 
 struct Awaited {
     day: Date,
     href: String,
+    /// The page of the meeting that told the day.
+    of: Option<String>,
     text: String,
     late: bool,
 }
@@ -129,6 +132,7 @@ fn next_dates(here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
             datetime: own.day.to_string(),
             date: volume.language().short_day(own.day),
             href: own.href,
+            of: own.of,
             text: own.text,
             late: own.late,
         }
@@ -155,6 +159,7 @@ fn next_values(here: &SitePath, volume: &Volume<'_>) -> Vec<Awaited> {
         Awaited {
             day,
             href: here.link_to(&Address::Metric(metric.id.clone()).path(language)),
+            of: None,
             text: volume.catalogue().with(key, &arguments),
             late,
         }
@@ -164,12 +169,14 @@ fn next_values(here: &SitePath, volume: &Volume<'_>) -> Vec<Awaited> {
 
 /// When the committee meets again, as its last meeting told; late where that day has passed and no meeting is known of it.
 fn next_meeting(here: &SitePath, volume: &Volume<'_>) -> Option<Awaited> {
-    let day = volume.report().meetings.first()?.next?;
+    let meeting = volume.report().meetings.first()?;
+    let day = meeting.next?;
     let late = day < volume.edition.as_of.date;
     let key = if late { "committee-met" } else { "committee-meets" };
     Some(Awaited {
         day,
         href: here.link_to(&Address::Governance.path(volume.language())),
+        of: Some(here.link_to(&Address::Meeting(meeting.id.clone()).path(volume.language()))),
         text: volume.catalogue().text(key),
         late,
     })

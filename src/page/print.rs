@@ -27,6 +27,7 @@ pub(super) fn page(changes: Option<&Changes<'_>>, volume: &Volume<'_>) -> Page {
     };
     let view = view! {
         headline: title,
+        headline_href: headline.map(|metric| here.link_to(&Address::Metric(metric.id.clone()).path(volume.language()))),
         verdict: headline.map(|metric| verdict::view(metric, volume)),
         target: headline.and_then(|metric| target(metric, volume)),
         cover: cover(volume),
@@ -91,6 +92,7 @@ fn sheet(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> View {
     view! {
         id: id.as_str(),
         shows: figure::values_of(metric, None),
+        of: here.link_to(&Address::Metric(metric.id.clone()).path(volume.language())),
         headline: verdict::sentence(metric, volume),
         figure: figure.as_ref().map(|figure| picture(figure, &id)),
         table: figure.and_then(|figure| table(figure.table, metric, volume)),

@@ -107,6 +107,7 @@ pub(super) fn home(here: &SitePath, volume: &Volume<'_>) -> Option<View> {
         lead: format!("{}.", verdict::sentence(lead, volume)),
         bar: people.map(|people| bar(people, volume)),
         empty: verdict::position(lead, volume),
+        of: here.link_to(&Address::Metric(lead.id.clone()).path(volume.language())),
         href: here.link_to(&Address::Training.path(volume.language())),
     })
 }

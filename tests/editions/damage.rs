@@ -173,7 +173,7 @@ fn derived_files_are_held_against_the_log() {
 fn a_log_that_was_cut_is_told_and_nothing_is_published() {
     let content = published_twice();
     fs::remove_file(content.store("log/000002.json")).expect("a record can be removed");
-    assert!(told(&content).contains("general: corrupt: edition log: 000002.json\n"));
+    assert!(told(&content).contains("general: corrupt: log/000002.json\n"));
     let run = content.run(&crate::store::PUBLISH);
     let told = refusal(&run, 3);
     assert!(told.contains("record 2 was changed or is missing"), "{told}");
@@ -189,7 +189,55 @@ fn a_record_in_the_middle_cannot_be_exchanged() {
     let text = fs::read_to_string(content.store("log/000001.json")).expect("a record");
     let changed = text.replace("\"note\": null", "\"note\": \"x\"");
     fs::write(content.store("log/000001.json"), changed).expect("a record can be written");
-    assert!(told(&content).contains("general: corrupt: edition log: 000002.json\n  expected previous "));
+    assert!(told(&content).contains("general: corrupt: log/000002.json\n  expected previous "));
+}
+
+#[test]
+fn a_broken_log_is_told_first_and_accuses_no_edition() {
+    let content = eventful();
+    for path in ["log/.x", "2026-11/more.html"] {
+        fs::write(content.store(path), "x").expect("a file can be written");
+    }
+    let record = content.store("log/000002.json");
+    let text = fs::read_to_string(&record).expect("a record");
+    fs::write(&record, text.replacen('{', "[", 1)).expect("a record can be written");
+    let told = told(&content);
+    let lines: Vec<&str> = told.lines().filter(|line| line.starts_with("general")).collect();
+    assert_eq!(
+        lines,
+        [
+            "general: corrupt: log/000002.json",
+            "general: corrupt: log/.x",
+            "general: corrupt: edition 2026-11: more.html",
+            "general: cannot be judged: 2026-11.1; the log is broken before the record that tells of it",
+            "general: cannot be judged: editions.json; the log is broken before the record that tells of it",
+        ]
+    );
+    assert!(told.starts_with("general: corrupt: log/000002.json\n  expected a record\n  found "));
+    let korean = content.run(&["--language", "ko", "verify"]).stdout;
+    assert!(
+        korean.contains("general: 판단할 수 없음: 2026-11.1. 이것을 전하는 기록보다 앞에서 기록이 끊겼습니다\n"),
+        "{korean}"
+    );
+}
+
+#[test]
+fn what_readers_are_shown_is_not_judged_without_its_record() {
+    let content = published_twice();
+    content.publish();
+    fs::remove_file(content.store("log/000002.json")).expect("a record can be removed");
+    assert_eq!(
+        told(&content),
+        "\
+general: corrupt: log/000002.json
+  expected 000002.json
+  found 000003.json
+general: cannot be judged: 2026-11.1; the log is broken before the record that tells of it
+general: cannot be judged: 2026-11.2; the log is broken before the record that tells of it
+general: cannot be judged: editions.json; the log is broken before the record that tells of it
+general: cannot be judged: latest; the log is broken before the record that tells of it
+"
+    );
 }
 
 #[test]

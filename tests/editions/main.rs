@@ -15,6 +15,7 @@ mod leak;
 mod publish;
 mod race;
 mod reading;
+mod remains;
 mod rollback;
 mod store;
 mod withdraw;

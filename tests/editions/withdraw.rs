@@ -23,7 +23,7 @@ fn with_a_secret() -> Content {
     content
 }
 
-fn withdraw(content: &Content, target: &[&str]) -> Run {
+pub(crate) fn withdraw(content: &Content, target: &[&str]) -> Run {
     content.run(&[&["withdraw"], target, &WHY].concat())
 }
 
@@ -59,7 +59,7 @@ fn the_index(files: &Files, language: &str) -> String {
 }
 
 /// The files of the whole store that hold a text.
-fn holding(content: &Content, text: &str) -> Vec<String> {
+pub(crate) fn holding(content: &Content, text: &str) -> Vec<String> {
     let files = files_below(&content.store("")).into_iter();
     let holds = |bytes: &[u8]| bytes.windows(text.len()).any(|window| window == text.as_bytes());
     files.filter(|(_, bytes)| holds(bytes)).map(|(path, _)| path).collect()
