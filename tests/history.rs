@@ -469,6 +469,18 @@ fn whatever_a_metric_says_of_itself_is_told_with_was_and_now() {
 }
 
 #[test]
+fn another_author_is_told() {
+    let told = told(|content| content.edit(MESSAGE, "role: president", "role: chair"));
+    let expected = [
+        "Since the March 2026 edition, 1 text or item changed",
+        "Texts and items: 1",
+        "  Changed: We start (message)",
+        "    author: Hong Gil-dong, president → Hong Gil-dong, chair",
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
 fn a_definition_that_is_worded_otherwise_stands_beside_the_earlier_one() {
     let with = |words: &str| {
         let description = format!("unit: number\ndescription: {{ko: {words}, en: {words}}}\n");

@@ -130,26 +130,27 @@ fn metric(metric: &Metric, data: &[u8]) -> Item {
 
 /// A message, which feeds know again by its digest.
 pub(super) fn message(message: &Message) -> Item {
-    let seen = message.letters.iter().flat_map(|(_, letter)| {
-        [
-            &letter.title,
-            &letter.summary,
-            &letter.author.name,
-            letter.body.markdown().trim(),
-        ]
-        .map(str::as_bytes)
+    let seen = message.letters.iter().flat_map(|(language, letter)| {
+        let author = letter.author.line(*language);
+        [&letter.title, &letter.summary, &author, letter.body.markdown().trim()].map(str::to_owned)
     });
+    let seen: Vec<String> = seen.collect();
     let titles = message
         .letters
         .iter()
         .map(|(language, letter)| (*language, letter.title.clone()));
+    let authors = message
+        .letters
+        .iter()
+        .map(|(language, letter)| (*language, letter.author.line(*language)));
     Item {
         aliases: once(message.aliases()),
+        statements: vec![say("author", Localized::new(authors.collect()))],
         ..item(
             Kind::Message,
             &message.id,
             Localized::new(titles.collect()),
-            digest_of_parts(seen),
+            digest_of_texts(&seen),
         )
     }
 }

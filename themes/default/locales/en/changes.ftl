@@ -141,6 +141,7 @@ change-says-started = started
 change-says-done = done
 change-says-areas = areas
 change-says-chair = chair
+change-says-author = author
 change-says-next = next meeting
 change-says-note = note
 change-says-action = action

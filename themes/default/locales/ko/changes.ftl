@@ -104,6 +104,7 @@ change-says-started = 시작
 change-says-done = 마침
 change-says-areas = 적용하는 곳
 change-says-chair = 위원장
+change-says-author = 보낸 사람
 change-says-next = 다음 회의
 change-says-note = 덧붙임
 change-says-action = 할 일
