@@ -1,10 +1,13 @@
 //! The finished site: a map of paths to bytes, which the folder writer, the preview and the edition store all read.
 
+mod file;
+
 use std::{borrow::Borrow, collections::BTreeMap, fmt};
 
-use bytes::Bytes;
 use memchr::{memchr_iter, memchr3};
 use sha2::{Digest as _, Sha256};
+
+pub use file::File;
 
 /// A path inside a site, with `/`, relative, without `.` or `..`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,7 +74,7 @@ impl Borrow<str> for SitePath {
 }
 
 /// A site for one audience: every file by its path.
-pub type Site = BTreeMap<SitePath, Bytes>;
+pub type Site = BTreeMap<SitePath, File>;
 
 /// Whether the name of a file ends so: `html`, without the dot.
 pub(crate) fn has_ending(name: &str, ending: &str) -> bool {

@@ -36,12 +36,13 @@ pub fn write(site: &Site, folder: &Path) -> Result<Written> {
     let folders = folders(site);
     folders.iter().try_for_each(|inner| make_folder(&folder.join(inner)))?;
     let changed = AtomicUsize::new(0);
-    site.par_iter().try_for_each(|(path, bytes)| {
+    site.par_iter().try_for_each(|(path, contents)| {
         let file = folder.join(path.as_str());
+        let bytes = contents.bytes();
         let wrote = if fresh {
-            create(&file, bytes)
+            create(&file, &bytes)
         } else {
-            replace(&file, bytes)
+            replace(&file, &bytes)
         };
         changed.fetch_add(
             usize::from(wrote.with_context(|| format!("cannot write {}", file.display()))?),

@@ -67,7 +67,7 @@ fn pages(files: &[(&str, &str)]) -> BTreeMap<String, String> {
     let site = build.site.unwrap_or_else(|| panic!("{:?}", build.findings));
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     site.iter()
-        .map(|(path, bytes)| (path.to_string(), text(bytes)))
+        .map(|(path, file)| (path.to_string(), text(&file.bytes())))
         .collect()
 }
 

@@ -178,7 +178,7 @@ fn what_was_withdrawn_is_still_in_the_edition_before() {
         .0
         .site
         .expect("a warning stops nothing");
-    let page = String::from_utf8_lossy(&site[&SitePath::new(CHANGES)]).into_owned();
+    let page = String::from_utf8_lossy(&site[&SitePath::new(CHANGES)].bytes()).into_owned();
     says(&page, "<span class=\"kind\">Withdrawn</span> About</h3>");
     says(
         &page,
@@ -329,7 +329,9 @@ fn an_edition_can_be_built_again_to_the_byte() {
     let last = second.last().expect("it was just published").clone();
     let again = content.site_after(&first.publishing(last.label), "2026-04-30");
     let files = last.into_site().into_iter();
-    let published: Files = files.map(|(path, bytes)| (path.to_string(), bytes.to_vec())).collect();
+    let published: Files = files
+        .map(|(path, file)| (path.to_string(), file.bytes().into_owned()))
+        .collect();
     assert_eq!(common::differing(&published, &again), common::NOTHING);
 }
 
@@ -753,7 +755,7 @@ fn an_edition_that_did_not_tell_as_much_yet_gives_no_false_rows() {
     let (label, as_of) = (edition.label, edition.as_of);
     let mut site = edition.into_site();
     let mut without = |path: &str, fields: &[&str]| {
-        let mut file: Value = serde_json::from_slice(&site[&SitePath::new(path)]).unwrap();
+        let mut file: Value = serde_json::from_slice(&site[&SitePath::new(path)].bytes()).unwrap();
         for field in fields {
             file.as_object_mut().unwrap().remove(*field);
         }

@@ -129,10 +129,10 @@ fn words(restricted: &[(String, String)], open: &str, site: &Site, earlier: Opti
     let (words, items) = search(&runs)?;
     let found = site
         .par_iter()
-        .flat_map_iter(|(path, bytes)| hits(&words, bytes).into_iter().map(move |hit| (path, hit)));
+        .flat_map_iter(|(path, file)| hits(&words, &file.bytes()).into_iter().map(move |hit| (path, hit)));
     let found: Vec<_> = found.collect();
     let known = earlier.into_iter().flat_map(Site::values).filter(|_| !found.is_empty());
-    let known: BTreeSet<usize> = known.flat_map(|bytes| hits(&words, bytes)).collect();
+    let known: BTreeSet<usize> = known.flat_map(|file| hits(&words, &file.bytes())).collect();
     let leaks = found.into_iter().filter(|(_, hit)| !known.contains(hit));
     let leak = |(path, hit): (&SitePath, usize)| Leak {
         path: path.to_string(),
@@ -148,7 +148,9 @@ fn media(open: &str, report: &Report, site: &Site) -> Vec<Leak> {
         .into_iter()
         .filter(|medium| open.iter().all(|open| open.bytes != medium.bytes));
     let leaks = restricted.flat_map(|medium| {
-        let files = site.iter().filter(|(_, bytes)| **bytes == medium.bytes);
+        let files = site
+            .iter()
+            .filter(|(_, file)| file.size() == medium.bytes.len() && *file.bytes() == medium.bytes);
         files.map(|(path, _)| Leak {
             path: path.to_string(),
             item: medium.name.clone(),

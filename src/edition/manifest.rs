@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     model::{AudienceId, Label},
     render::Sources,
-    site::{Site, SitePath, digest, has_ending},
+    site::{File, Site, SitePath, digest, has_ending},
 };
 
 /// The file of an edition that holds its manifest. It is the only file that no manifest lists.
@@ -57,10 +57,10 @@ pub(super) type Digests = BTreeMap<String, String>;
 impl Manifest {
     /// The manifest of a site.
     pub fn of(site: &Site, sources: &Sources, audience: &AudienceId, label: Label, as_of: Date) -> Self {
-        let entry = |(path, bytes): (&SitePath, &bytes::Bytes)| Entry {
+        let entry = |(path, file): (&SitePath, &File)| Entry {
             path: path.as_str().to_owned(),
-            sha256: digest(bytes),
-            size: bytes.len() as u64,
+            sha256: digest(&file.bytes()),
+            size: file.size() as u64,
             sources: sources.get(path).into_iter().flatten().cloned().collect(),
         };
         Self {

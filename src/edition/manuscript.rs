@@ -48,8 +48,8 @@ impl Draft {
     /// # Errors
     /// When it cannot be read.
     pub(super) fn inventory(&self) -> Result<Inventory> {
-        let bytes = self.site.get("data/site.json").context("a site has an inventory")?;
-        serde_json::from_slice(bytes).context("cannot read the inventory of the site")
+        let file = self.site.get("data/site.json").context("a site has an inventory")?;
+        serde_json::from_slice(&file.bytes()).context("cannot read the inventory of the site")
     }
 }
 

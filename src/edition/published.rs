@@ -158,8 +158,8 @@ impl Published {
     /// When it cannot be read, or is not what was published: see [`Damaged`].
     pub(super) fn inventory(&self) -> Result<Inventory> {
         let site = self.files(&self.digests()?, |path| path == "data/site.json")?;
-        let bytes = site.values().next().context("the edition has no data/site.json")?;
-        serde_json::from_slice(bytes)
+        let file = site.values().next().context("the edition has no data/site.json")?;
+        serde_json::from_slice(&file.bytes())
             .with_context(|| format!("data/site.json of edition {} cannot be read", self.label))
     }
 

@@ -40,7 +40,7 @@ pub(super) fn seal<'s>(store: &'s LockedStore<'_>, draft: &Draft, before: Option
     draft
         .site
         .par_iter()
-        .try_for_each(|(path, bytes)| write(path.as_str(), bytes, &staged, before))?;
+        .try_for_each(|(path, file)| write(path.as_str(), &file.bytes(), &staged, before))?;
     disk::write_new(&staged.join(manifest::FILE), &manifest)?;
     disk::write_new(&workplace.path(manifest::FILE), &manifest)?;
     disk::sync_file_system(&staged)?;

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{about::About, withdraw::Claim};
 use crate::{
     language::Language,
-    site::{Site, SitePath},
+    site::{File, Site, SitePath},
     theme::{Interface, Theme, View, view},
 };
 
@@ -24,8 +24,8 @@ pub(super) struct Tombstone<'a> {
 impl<'a> Tombstone<'a> {
     /// The note in the languages and with the look of an edition.
     pub(super) fn new(theme: &Theme, site: &'a Site, claim: &'a Claim) -> Result<Self> {
-        let inventory = site.get("data/site.json").map(AsRef::as_ref);
-        let about = About::read(inventory, site.keys().map(SitePath::as_str));
+        let inventory = site.get("data/site.json").map(File::bytes);
+        let about = About::read(inventory.as_deref(), site.keys().map(SitePath::as_str));
         let asset = |ending: &str| {
             let mut paths = site.keys();
             paths.find(|path| path.as_str().starts_with("assets/site.") && path.as_str().ends_with(ending))

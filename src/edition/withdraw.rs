@@ -280,13 +280,13 @@ impl Edition {
         };
         let replaced = log.replacements(label);
         let files = self.manifest.files.par_iter();
-        let files = files.filter_map(|file| Some((file, self.site.get(file.path.as_str())?)));
+        let files = files.filter_map(|file| Some((file, self.site.get(file.path.as_str())?.bytes())));
         let changes = files.map(|(file, bytes)| {
             let known = replaced.get(file.path.as_str()).map(|replaced| &replaced.now);
             Ok(Change {
                 expected: known.unwrap_or(&file.sha256).clone(),
-                found: digest(bytes),
-                fresh: fresh(file, bytes)?,
+                found: digest(&bytes),
+                fresh: fresh(file, &bytes)?,
                 file,
             })
         });

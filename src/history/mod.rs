@@ -6,7 +6,7 @@
 mod inventory;
 mod record;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 use anyhow::{Context as _, Result};
 use jiff::{Timestamp, civil::Date};
@@ -91,8 +91,11 @@ impl Published {
     }
 
     /// The HTML of a page.
-    pub fn page(&self, path: &SitePath) -> Option<&str> {
-        self.site.get(path).and_then(|bytes| std::str::from_utf8(bytes).ok())
+    pub fn page(&self, path: &SitePath) -> Option<Cow<'_, str>> {
+        match self.site.get(path)?.bytes() {
+            Cow::Borrowed(bytes) => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
+            Cow::Owned(bytes) => String::from_utf8(bytes).ok().map(Cow::Owned),
+        }
     }
 
     /// Whether it has a file at this path.
@@ -128,7 +131,7 @@ pub(crate) fn record_path(id: &str) -> String {
 fn read<T>(label: Label, path: &str, site: &Site, parse: impl Fn(&[u8]) -> serde_json::Result<T>) -> Result<T> {
     let bytes = site.get(&SitePath::new(path));
     let bytes = bytes.with_context(|| format!("edition {label} has no {path}"))?;
-    parse(bytes).with_context(|| format!("{path} of edition {label} cannot be read"))
+    parse(&bytes.bytes()).with_context(|| format!("{path} of edition {label} cannot be read"))
 }
 
 /// The editions published so far for one audience, and what the site being built will be among them.

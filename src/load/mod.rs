@@ -63,11 +63,11 @@ type Twins = Vec<Vec<(Option<AudienceId>, String)>>;
 
 /// What one file turned into.
 enum Item {
-    Metric(Metric),
+    Metric(Box<Metric>),
     Meeting(Meeting),
     Initiative(Initiative),
-    Letter(Slug, jiff::civil::Date, Language, Letter),
-    Sheet(Slug, Language, Sheet),
+    Letter(Slug, jiff::civil::Date, Language, Arc<Letter>),
+    Sheet(Slug, Language, Arc<Sheet>),
     Medium(Medium),
     Rollout(Rollout),
 }
@@ -296,7 +296,7 @@ fn item(name: Name, source: &Source, settings: &Settings, outcome: &mut Outcome)
         Name::Metric(id) => {
             let node = parse(source, 0..source.text.len(), &mut outcome.findings)?;
             outcome.label = label(&node);
-            metric::metric(&node, id, &decoder).map(Item::Metric)
+            metric::metric(&node, id, &decoder).map(|metric| Item::Metric(Box::new(metric)))
         }
         Name::Meeting(id, date) => {
             let node = parse(source, 0..source.text.len(), &mut outcome.findings)?;
@@ -311,12 +311,13 @@ fn item(name: Name, source: &Source, settings: &Settings, outcome: &mut Outcome)
         Name::Message(id, date, language) => {
             let (node, parts) = front_matter(source, &mut outcome.findings)?;
             outcome.label = label(&node);
-            prose::letter(&node, source, parts, &decoder).map(|letter| Item::Letter(id, date, language, letter))
+            prose::letter(&node, source, parts, &decoder)
+                .map(|letter| Item::Letter(id, date, language, Arc::new(letter)))
         }
         Name::Page(id, language) => {
             let (node, parts) = front_matter(source, &mut outcome.findings)?;
             outcome.label = label(&node);
-            prose::sheet(&node, source, parts, &decoder).map(|sheet| Item::Sheet(id, language, sheet))
+            prose::sheet(&node, source, parts, &decoder).map(|sheet| Item::Sheet(id, language, Arc::new(sheet)))
         }
         Name::Rollout(id) => {
             let node = parse(source, 0..source.text.len(), &mut outcome.findings)?;
@@ -434,7 +435,7 @@ fn report(settings: Settings, items: Vec<Item>) -> Report {
     let mut pages: BTreeMap<Slug, FreePage> = BTreeMap::new();
     for item in items {
         match item {
-            Item::Metric(metric) => metrics.push(metric),
+            Item::Metric(metric) => metrics.push(*metric),
             Item::Meeting(meeting) => meetings.push(meeting),
             Item::Initiative(initiative) => initiatives.push(initiative),
             Item::Medium(medium) => media.push(medium),
@@ -474,9 +475,9 @@ fn report(settings: Settings, items: Vec<Item>) -> Report {
 }
 
 /// Adds a text in one language at its place among the site's languages.
-fn add_text<T>(texts: &mut Vec<(Language, Arc<T>)>, language: Language, text: T, settings: &Settings) {
+fn add_text<T>(texts: &mut Vec<(Language, Arc<T>)>, language: Language, text: Arc<T>, settings: &Settings) {
     let order = |language: Language| settings.languages.iter().position(|own| *own == language);
     let place = texts.partition_point(|(own, _)| order(*own) < order(language));
     texts.reserve_exact(1);
-    texts.insert(place, (language, Arc::new(text)));
+    texts.insert(place, (language, text));
 }

@@ -79,6 +79,9 @@ const fn is_suspect_byte(byte: u8) -> bool {
 
 /// The first character that must not be in a text, and where it stands.
 pub(super) fn forbidden(text: &str) -> Option<(Range<usize>, char)> {
+    if !is_suspect(text.as_bytes()) {
+        return None;
+    }
     let places = text.char_indices();
     let mut hidden = places.filter(|(place, character)| is_forbidden(*character, &text[..*place]));
     hidden

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
 use pulldown_cmark::{Event, Parser, Tag as Block};
 
 use super::OPTIONS;
@@ -43,8 +44,8 @@ pub fn tags(source: &str) -> Vec<Tag<'_>> {
 
 /// A quick look: most texts have no `<` in front of a word.
 fn may_have_tags(bytes: &[u8]) -> bool {
-    let starts = |pair: &[u8]| pair[0] == b'<' && (pair[1].is_ascii_alphabetic() || matches!(pair[1], b'!' | b'?'));
-    bytes.windows(2).any(starts)
+    let starts = |next: &u8| next.is_ascii_alphabetic() || matches!(next, b'!' | b'?');
+    memchr_iter(b'<', bytes).any(|place| bytes.get(place + 1).is_some_and(starts))
 }
 
 fn opening_tag(source: &str, range: Range<usize>) -> Option<Tag<'_>> {

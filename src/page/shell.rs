@@ -26,25 +26,17 @@ pub struct Shell {
     /// What the items of the menu lead to.
     items: Vec<Address>,
     /// The ways to pages below a section.
-    trails: Vec<(Address, Html)>,
+    trails: Vec<(Address, View)>,
     /// What stands in the window's title after that of the page.
     edition_and_site: String,
-    /// What stands at the foot of every sheet of paper.
-    running_foot: String,
-    contact: Html,
-    imprint: Html,
 }
 
 /// What pages of one depth share.
 struct Frame {
-    home: String,
-    search: String,
-    print: String,
-    changes: String,
-    resources: Html,
-    edition_line: Html,
+    /// What all of them are given.
+    view: View,
     /// The main menu by current item; the last one has none.
-    menus: Vec<Html>,
+    menus: Vec<View>,
 }
 
 impl Shell {
@@ -55,7 +47,12 @@ impl Shell {
     pub fn new(volume: &Volume<'_>) -> Result<Self> {
         let items = menu(volume);
         let edition = volume.edition_name();
-        let frames = (1..=DEEPEST).map(|depth| frame(&items, depth, volume));
+        let common = view! {
+            shell_running_foot: running_foot(&edition, volume),
+            shell_contact: volume.interface.lay_out("contact.html", View::new())?,
+            shell_imprint: imprint(volume)?,
+        };
+        let frames = (1..=DEEPEST).map(|depth| frame(&items, depth, common.clone(), volume));
         Ok(Self {
             frames: frames.collect::<Result<_>>()?,
             items: items.into_iter().map(|(address, _)| address).collect(),
@@ -64,9 +61,6 @@ impl Shell {
                 " – {edition} – {}",
                 volume.report().settings.title.get(volume.language())
             ),
-            running_foot: running_foot(&edition, volume),
-            contact: volume.interface.lay_out("contact.html", View::new())?,
-            imprint: imprint(volume)?,
         })
     }
 
@@ -82,29 +76,21 @@ impl Shell {
             .trails
             .iter()
             .find(|(address, _)| Some(address) == section.as_ref());
-        view! {
+        let own = view! {
             shell_window_title: format!("{}{}", page.title, self.edition_and_site),
-            shell_home: frame.home.as_str(),
-            shell_search: frame.search.as_str(),
             shell_searching: page.address == Address::Search,
-            shell_print: frame.print.as_str(),
-            shell_running_foot: self.running_foot.as_str(),
-            shell_resources: frame.resources.clone(),
-            shell_menu: frame.menus[item.unwrap_or(self.items.len())].clone(),
             shell_languages: languages(&page.address, &here, volume),
             shell_default_href: here.link_to(&page.address.path(volume.report().settings.languages[0])),
-            shell_edition_line: frame.edition_line.clone(),
-            shell_trail: trail.map(|(_, html)| html.clone()),
             shell_crumb: page.crumb.as_deref(),
             shell_feedback: feedback(page, volume),
-            shell_contact: self.contact.clone(),
-            shell_imprint: self.imprint.clone(),
-            shell_changes: frame.changes.as_str(),
-        }
+        };
+        let menu = &frame.menus[item.unwrap_or(self.items.len())];
+        let trail = trail.map_or_else(|| view! { shell_trail: None::<Html> }, |(_, trail)| trail.clone());
+        own.with(frame.view.clone()).with(menu.clone()).with(trail)
     }
 }
 
-fn frame(items: &[(Address, String)], depth: usize, volume: &Volume<'_>) -> Result<Frame> {
+fn frame(items: &[(Address, String)], depth: usize, common: View, volume: &Volume<'_>) -> Result<Frame> {
     let language = volume.language();
     let here = SitePath::new(format!("{}/{}index.html", language.code(), "-/".repeat(depth - 1)));
     let resources = view! {
@@ -113,21 +99,24 @@ fn frame(items: &[(Address, String)], depth: usize, volume: &Volume<'_>) -> Resu
         feed: here.link_to(&feed_path(language)),
         guide: guide(&here, volume),
     };
+    let view = view! {
+        shell_home: here.link_to(&Address::Home.path(language)),
+        shell_search: here.link_to(&Address::Search.path(language)),
+        shell_print: here.link_to(&Address::Print.path(language)),
+        shell_changes: here.link_to(&Address::Changes.path(language)),
+        shell_resources: volume.interface.lay_out("resources.html", resources)?,
+        shell_edition_line: edition_line(&here, volume)?,
+    };
     let current = (0..items.len()).map(Some).chain([None]);
     let menus = current.map(|current| lay_out_menu(items, &here, current, volume));
     Ok(Frame {
-        home: here.link_to(&Address::Home.path(language)),
-        search: here.link_to(&Address::Search.path(language)),
-        print: here.link_to(&Address::Print.path(language)),
-        changes: here.link_to(&Address::Changes.path(language)),
-        resources: volume.interface.lay_out("resources.html", resources)?,
-        edition_line: edition_line(&here, volume)?,
+        view: view.with(common),
         menus: menus.collect::<Result<_>>()?,
     })
 }
 
 /// The way from the home page to what stands in each section.
-fn trails(volume: &Volume<'_>) -> Result<Vec<(Address, Html)>> {
+fn trails(volume: &Volume<'_>) -> Result<Vec<(Address, View)>> {
     let sections = [
         (Address::Metrics, "metrics"),
         (Address::Messages, "messages"),
@@ -141,7 +130,7 @@ fn trails(volume: &Volume<'_>) -> Result<Vec<(Address, Html)>> {
             view! { href: "../index.html", text: volume.catalogue().text(key) },
         ];
         let html = volume.interface.lay_out("trail.html", view! { crumbs: crumbs })?;
-        Ok((address, html))
+        Ok((address, view! { shell_trail: html }))
     };
     sections.into_iter().map(trail).collect()
 }
@@ -177,7 +166,7 @@ fn lay_out_menu(
     here: &SitePath,
     current: Option<usize>,
     volume: &Volume<'_>,
-) -> Result<Html> {
+) -> Result<View> {
     let item = |(place, (address, title)): (usize, &(Address, String))| {
         view! {
             href: here.link_to(&address.path(volume.language())),
@@ -186,7 +175,8 @@ fn lay_out_menu(
         }
     };
     let items: Vec<View> = items.iter().enumerate().map(item).collect();
-    volume.interface.lay_out("menu.html", view! { items: items })
+    let menu = volume.interface.lay_out("menu.html", view! { items: items })?;
+    Ok(view! { shell_menu: menu })
 }
 
 fn running_foot(edition: &str, volume: &Volume<'_>) -> String {

@@ -25,18 +25,15 @@ use crate::{
     language::Language,
     model::{Body, Medium, Report, Slug},
     page::{self, Assets, Edition, Shell, Subject, Volume, address},
-    site::{Site, SitePath, short_digest},
+    site::{File, Site, SitePath, short_digest},
     theme::{Interface, Theme, View, view},
 };
 
 pub(crate) use search::{page_of_index, without as index_without};
 pub use sources::Sources;
 
-/// Pages that one thread lays out together.
-const PAGES_AT_ONCE: usize = 64;
-
 /// A file of the site before all are put in their order.
-type File = (SitePath, Bytes);
+type Output = (SitePath, File);
 
 /// The content files behind each file of the site that the same report gave.
 pub fn sources(report: &Report, site: &Site) -> Sources {
@@ -86,12 +83,9 @@ fn add_pages(
     subjects: &[Subject<'_>],
     shell: &Shell,
     volume: &Volume<'_>,
-    files: &mut impl Extend<File>,
+    files: &mut impl Extend<Output>,
 ) -> Result<()> {
-    let pages = subjects
-        .par_chunks(PAGES_AT_ONCE)
-        .map(|subjects| html::files(subjects, shell, volume));
-    files.extend(pages.collect::<Result<Vec<_>>>()?.into_iter().flatten());
+    files.extend(html::files(subjects, shell, volume)?);
     Ok(())
 }
 
@@ -115,7 +109,7 @@ fn add_overviews(volumes: &[Volume<'_>], shells: &[Shell], site: Site) -> Result
     Ok(site)
 }
 
-fn add_charts(volume: &Volume<'_>, files: &mut Vec<File>) {
+fn add_charts(volume: &Volume<'_>, files: &mut Vec<Output>) {
     let charts = volume.report().metrics.par_iter().filter_map(|metric| {
         let chart = page::standalone(metric, volume)?;
         Some((address::chart(metric, volume.language()), chart.into()))
@@ -123,7 +117,7 @@ fn add_charts(volume: &Volume<'_>, files: &mut Vec<File>) {
     files.par_extend(charts);
 }
 
-fn add_rollout_charts(volume: &Volume<'_>, files: &mut Vec<File>) {
+fn add_rollout_charts(volume: &Volume<'_>, files: &mut Vec<Output>) {
     let charts = volume.report().rollouts.iter().filter_map(|rollout| {
         let chart = page::standalone_rollout(rollout, volume)?;
         Some((address::rollout_chart(rollout, volume.language()), chart.into()))
@@ -132,7 +126,7 @@ fn add_rollout_charts(volume: &Volume<'_>, files: &mut Vec<File>) {
 }
 
 /// Adds the scripts of the search index; gives their paths.
-fn add_search_index(volume: &Volume<'_>, files: &mut Vec<File>) -> Vec<SitePath> {
+fn add_search_index(volume: &Volume<'_>, files: &mut Vec<Output>) -> Vec<SitePath> {
     let stem = search::stem(volume.language());
     let scripts = search::scripts(volume);
     scripts
@@ -142,14 +136,14 @@ fn add_search_index(volume: &Volume<'_>, files: &mut Vec<File>) -> Vec<SitePath>
 }
 
 /// Adds a file under a name that holds its digest.
-fn add_asset(stem: &str, ending: &str, bytes: Bytes, files: &mut Vec<File>) -> SitePath {
+fn add_asset(stem: &str, ending: &str, bytes: Bytes, files: &mut Vec<Output>) -> SitePath {
     let path = SitePath::new(format!("assets/{stem}.{}.{ending}", short_digest(&bytes)));
-    files.push((path.clone(), bytes));
+    files.push((path.clone(), bytes.into()));
     path
 }
 
 /// Adds the data files; gives the digest of each metric's JSON file.
-fn add_data(edition: &Edition<'_>, files: &mut Vec<File>) -> Result<BTreeMap<Slug, String>> {
+fn add_data(edition: &Edition<'_>, files: &mut Vec<Output>) -> Result<BTreeMap<Slug, String>> {
     let mut digests = BTreeMap::new();
     for metric in &edition.report.metrics {
         let json = data::json(metric, edition)?;
@@ -170,10 +164,10 @@ fn add_assets(
     report: &Report,
     theme: &Theme,
     digests: BTreeMap<Slug, String>,
-    files: &mut Vec<File>,
+    files: &mut Vec<Output>,
 ) -> Result<Assets> {
     let mut add = |path: SitePath, bytes: Bytes| {
-        files.push((path.clone(), bytes));
+        files.push((path.clone(), bytes.into()));
         path
     };
     let (style, script, search) = (theme.style()?, theme.script(), theme.search_script());

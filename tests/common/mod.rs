@@ -256,7 +256,9 @@ impl Content {
         let (build, findings) = self.after(history, as_of);
         assert_eq!(findings, "");
         let files = build.site.expect("nothing was found").into_iter();
-        files.map(|(path, bytes)| (path.to_string(), bytes.to_vec())).collect()
+        files
+            .map(|(path, file)| (path.to_string(), file.bytes().into_owned()))
+            .collect()
     }
 
     /// The history with the general site as of a day published after it.

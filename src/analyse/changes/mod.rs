@@ -256,7 +256,7 @@ impl<'a> Changes<'a> {
     /// The difference of a page that may have moved, word by word; `None` where one edition lacks it.
     pub fn words(&self, before: &SitePath, now: &SitePath) -> Option<Difference> {
         let (before, now) = (self.earlier.page(before)?, self.later.page(now)?);
-        Some(Difference::between(before, now))
+        Some(Difference::between(&before, &now))
     }
 }
 

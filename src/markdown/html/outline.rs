@@ -1,6 +1,6 @@
 //! Levels and ids of headings.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A heading of a rendered text, for a table of contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub(super) struct Outline {
     /// The author's levels from the outermost heading to the current one, ascending.
     levels: Vec<u8>,
     /// Every id, with the last number given to one that begins with it.
-    ids: HashMap<String, usize>,
+    ids: FxHashMap<String, usize>,
 }
 
 impl Outline {
@@ -71,8 +71,10 @@ impl Outline {
 fn id(words: &str) -> String {
     let mut id = String::with_capacity(words.len());
     for character in words.chars() {
-        // Hangul first: the standard library looks it up in tables.
-        if matches!(character, '가'..='힣') || character.is_alphanumeric() {
+        // Hangul and ASCII first: the standard library looks them up in tables.
+        if matches!(character, '가'..='힣') || character.is_ascii_alphanumeric() {
+            id.push(character.to_ascii_lowercase());
+        } else if character.is_alphanumeric() {
             id.extend(character.to_lowercase());
         } else if (character.is_whitespace() || matches!(character, '-' | '_')) && !id.is_empty() && !id.ends_with('-')
         {
