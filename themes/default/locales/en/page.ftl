@@ -20,7 +20,6 @@ edition-corrected = { $month } edition (correction { $count })
 as-of = Data as of { $date }
 made-with = { $audience } · edition { $edition } · Milepost { $version }
 feedback = Comment on this page
-sitemap = Site map
 
 status = Status
 status-achieved = Achieved
@@ -155,7 +154,6 @@ target-due = Due
 target-reason = Reason
 target-message = Message
 revisions-note = The value of { $period } was corrected after publication: { $reason }
-contribution-hint = The values reflect both the size and the change of each part.
 
 # Messages
 messages-title = { $count ->
@@ -179,7 +177,6 @@ translation-stale = The original has changed since.
 tags = Topics
 not-translated = This text exists only in { $language } so far.
 related-metrics = Related metrics
-related-lead = Values of the { $edition }.
 neighbours = Previous and next message
 previous = Previous, { $date }
 next = Next, { $date }
@@ -211,7 +208,6 @@ table = Table
 # Not found, and the front door
 not-found = Page not found
 not-found-help = The address has changed or the page is gone. Try one of these.
-landing = { $title }
 languages = Languages
 
 # Names of languages

@@ -17,7 +17,6 @@ rollouts-late = { $count ->
    *[other] { $count } are late
   }
 rollout-headline = { $title }: { $finding }
-rollouts-lead = What was planned, what came, and by how many days each stage slipped.
 
 rollout-stage = Stage { $number }: { $title }
 rollout-stage-number = stage { $number }

@@ -12,7 +12,6 @@ rollouts-late = { $count ->
    *[other] { $count }건이 늦습니다
   }
 rollout-headline = { $title }: { $finding }
-rollouts-lead = 단계마다 계획과 실제, 늦어진 날을 봅니다.
 
 rollout-stage = { $number }단계 { $title }
 rollout-stage-number = { $number }단계
