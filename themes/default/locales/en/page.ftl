@@ -156,12 +156,18 @@ target-message = Message
 revisions-note = The value of { $period } was corrected after publication: { $reason }
 
 # Messages
-messages-title = { $count ->
+messages-newest = { $author } on { $date }: { $title }
+messages-newest-untranslated = The newest message is of { $date }
+messages-count = { $count ->
+        [one] This is the only message.
+       *[other] This is the newest of { $count } messages.
+    }
+messages-listed = The newest { $count } are listed here, all by year.
+messages-in-year = { $count ->
         [one] { $count } message
        *[other] { $count } messages
     }
 messages-order = Newest first
-messages-newest = The newest { $count } messages
 messages-of-year = Messages of { $year }
 years = By year
 year-count = { $year } ({ $count })

@@ -146,9 +146,15 @@ target-message = 메시지
 revisions-note = { $period } 값은 공표 뒤에 바로잡았습니다: { $reason }
 
 # 메시지
-messages-title = 메시지 { $count }편
+messages-newest = { $date } { $author }: { $title }
+messages-newest-untranslated = 가장 새 메시지는 { $date }에 나왔습니다
+messages-count = { $count ->
+        [1] 메시지는 이 한 편입니다.
+       *[other] 메시지 { $count }편 가운데 가장 새 글입니다.
+    }
+messages-listed = 여기에는 최근 { $count }편을 싣고, 모두는 연도별로 봅니다.
+messages-in-year = 메시지 { $count }편
 messages-order = 최신순
-messages-newest = 최근 메시지 { $count }편
 messages-of-year = { $year }년 메시지
 years = 해마다 보기
 year-count = { $year }년 ({ $count }편)
