@@ -200,6 +200,14 @@ fn the_headline_is_the_finding() {
 }
 
 #[test]
+fn a_headline_breaks_after_a_colon_and_between_clauses_first() {
+    let page = page(&platform(), "en/rollouts/platform/index.html");
+    let headline = "<h1><span class=\"cl\">The platform:</span> <span class=\"cl\">Stage 2 of 3 is running,</span> \
+                    <span class=\"cl\"><span class=\"nb\">12 days</span> late</span></h1>";
+    assert!(page.contains(headline), "{page}");
+}
+
+#[test]
 fn the_headline_follows_what_happened() {
     let running = "actual: {start: 2026-10-26}";
     let cases = [
@@ -291,6 +299,32 @@ fn a_metric_lists_the_stages_that_name_it() {
     assert!(metric.contains("<h3><a href=\"../../rollouts/platform/index.html\">Stage 2: Plants</a></h3>"));
     let rollout = page(&platform(), "en/rollouts/platform/index.html");
     assert!(rollout.contains("<h3><a href=\"../../metrics/output/index.html\">Output</a></h3>"));
+}
+
+#[test]
+fn a_metric_is_charted_beside_the_stages_that_name_it() {
+    let two = edited(
+        "    areas: [{ko: 핵심 공정, en: Core processes}]\n",
+        "    areas: []\n    metric: output\n",
+    );
+    let page = page(&two, "en/rollouts/platform/index.html");
+    let (_, section) = page
+        .split_once("aria-labelledby=\"follows-output\"")
+        .expect("a section");
+    let (section, _) = section.split_once("</section>").expect("its end");
+    let order = [
+        "<h2 id=\"follows-output\">Stage 2: Plants</h2><p class=\"lead small\">Running,",
+        "<h2>Stage 3: Core processes</h2><p class=\"lead small\">Planned</p>",
+        ">Output</a></h3>",
+        "<figure class=\"fig\"",
+        "<svg class=\"chart chart-wide\"",
+        "<svg class=\"chart chart-narrow\"",
+        "<table>",
+        "</figure>",
+    ];
+    let places = order.map(|part| section.find(part).unwrap_or_else(|| panic!("{part} in {section}")));
+    assert!(places.is_sorted(), "{places:?}");
+    assert_eq!(section.matches("<figure").count(), 1);
 }
 
 #[test]
