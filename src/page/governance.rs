@@ -18,9 +18,10 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
     let headline = report.metric(report.settings.headline.as_str());
     let view = view! {
         headline: title.as_str(),
-        next: next(volume),
+        next: next_meeting(volume).map(next),
         needed: needed(&log, &here, volume),
         latest: report.meetings.first().map(|meeting| latest(meeting, &here, volume)),
+        topics: topics(&here, volume),
         actions: actions(&log, &here, volume),
         targets: headline.map(|metric| targets(metric, &here, volume)),
         meetings: meetings(&log, &here, volume),
@@ -35,14 +36,30 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
     }
 }
 
-/// When the committee meets again, as its last meeting told; late where that day has passed and no meeting is known of it.
-fn next(volume: &Volume<'_>) -> Option<View> {
+/// When the committee meets again, as its last meeting told.
+pub(super) struct NextMeeting {
+    pub(super) day: Date,
+    /// The day has passed and no meeting is known of it.
+    pub(super) late: bool,
+    pub(super) date: String,
+}
+
+pub(super) fn next_meeting(volume: &Volume<'_>) -> Option<NextMeeting> {
     let day = volume.report().meetings.first()?.next?;
-    Some(view! {
-        datetime: day.to_string(),
-        date: volume.language().day(day),
+    Some(NextMeeting {
+        day,
         late: day < volume.edition.as_of.date,
+        date: volume.language().day(day),
     })
+}
+
+fn next(own: NextMeeting) -> View {
+    view! { datetime: own.day.to_string(), date: own.date, late: own.late }
+}
+
+/// What all meetings decided; nothing where the latest is the only one.
+fn topics(here: &SitePath, volume: &Volume<'_>) -> Option<Vec<View>> {
+    (volume.report().meetings.len() > 1).then(|| decision::log(here, volume))
 }
 
 /// What the latest meeting decided, and how many actions are overdue.
