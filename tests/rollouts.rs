@@ -203,7 +203,7 @@ fn the_headline_is_the_finding() {
 fn a_headline_breaks_after_a_colon_and_between_clauses_first() {
     let page = page(&platform(), "en/rollouts/platform/index.html");
     let headline = "<h1><span class=\"cl\">The platform:</span> <span class=\"cl\">Stage 2 of 3 is running,</span> \
-                    <span class=\"cl\"><span class=\"nb\">12 days</span> late</span></h1>";
+                    <span class=\"cl\">12 days late</span></h1>";
     assert!(page.contains(headline), "{page}");
 }
 
@@ -368,6 +368,20 @@ fn the_data_and_the_charts_tell_of_it() {
         "en/rollouts/index.html",
     ] {
         assert!(site.contains_key(path), "{path}");
+    }
+}
+
+#[test]
+fn where_no_stage_holds_national_core_technology_nobody_hears_of_it() {
+    let none = edited("core_technology: true", "core_technology: false");
+    for (path, words) in [
+        ("en/rollouts/platform/index.html", "national core technology"),
+        ("ko/rollouts/platform/index.html", "국가핵심기술"),
+        ("en/index.html", "national core technology"),
+    ] {
+        let page = page(&none, path).to_lowercase();
+        assert!(page.contains("office work") || page.contains("사무 업무"), "{path}");
+        assert!(!page.contains(words), "{path} says {words}");
     }
 }
 

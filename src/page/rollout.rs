@@ -230,7 +230,8 @@ fn groups(words: RolloutWords<'_>) -> Vec<View> {
             .filter(|(_, stage)| stage.core_technology == core)
             .map(|(place, stage)| step(place, stage, words))
             .collect();
-        (!stages.is_empty()).then(|| view! { title: words.say(title, &[]), note: words.say(note, &[]), stages: stages })
+        let say = |key| words.has_core().then(|| words.say(key, &[]));
+        (!stages.is_empty()).then(|| view! { title: say(title), note: say(note), stages: stages })
     };
     groups.into_iter().filter_map(group).collect()
 }
@@ -303,6 +304,9 @@ fn definitions(words: RolloutWords<'_>) -> Vec<View> {
         ("rollout-term-months", "rollout-define-months"),
         ("rollout-inside", "rollout-define-core"),
     ];
+    let told = facts
+        .into_iter()
+        .filter(|(term, _)| *term != "rollout-inside" || words.has_core());
     let fact = |(term, text)| view! { term: words.say(term, &[]), text: words.say(text, &[]) };
-    facts.map(fact).into()
+    told.map(fact).collect()
 }

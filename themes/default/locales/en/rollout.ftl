@@ -69,7 +69,6 @@ rollout-finding-done = { $count ->
   }
 
 rollout-core-in = Areas outside national core technology come first. National core technology is in { $stages } only.
-rollout-core-none = No stage holds national core technology.
 rollout-core-all = Every stage holds national core technology.
 
 # The chart
