@@ -40,7 +40,8 @@ pub(super) fn newest(volume: &Volume<'_>) -> Page {
     list(Address::Messages, head, messages.iter().take(NEWEST), volume)
 }
 
-/// The newest message and its day, from whom it is and what it says; less where that is in another language.
+/// The day of the newest message and from whom it is, unless that is in another language. Its title stands in its row only: what is
+/// withdrawn from an edition is cut out of lists, and cannot be cut out of a headline.
 fn newest_message(message: &Message, volume: &Volume<'_>) -> String {
     let language = volume.language();
     let (written, letter) = in_language(&message.letters, language);
@@ -50,11 +51,7 @@ fn newest_message(message: &Message, volume: &Volume<'_>) -> String {
             .catalogue()
             .with("messages-newest-untranslated", &[("date", &date)]);
     }
-    let arguments = [
-        ("date", date.as_str()),
-        ("author", &letter.author.name),
-        ("title", &letter.title),
-    ];
+    let arguments = [("date", date.as_str()), ("author", &letter.author.name)];
     volume.catalogue().with("messages-newest", &arguments)
 }
 

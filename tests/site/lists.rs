@@ -73,23 +73,29 @@ fn the_headline_of_the_messages_is_the_newest_its_day_and_its_author() {
     let pair = |headline: &str, lead: &str| (headline.to_owned(), lead.to_owned());
     assert_eq!(
         head(&one, "ko/messages/index.html"),
-        pair("2026년 3월 2일 홍길동: 시작합니다", "메시지는 이 한 편입니다.")
+        pair(
+            "가장 새 메시지는 2026년 3월 2일에 홍길동이 보냈습니다",
+            "메시지는 이 한 편입니다."
+        )
     );
     assert_eq!(
         head(&one, "en/messages/index.html"),
-        pair("Hong Gil-dong on 2 March 2026: We start", "This is the only message.")
+        pair(
+            "The newest message came from Hong Gil-dong on 2 March 2026",
+            "It is the only message."
+        )
     );
     let two = one.with("messages/2026-04-01-next.ko.md", NEXT);
     assert_eq!(
         head(&two, "ko/messages/index.html"),
-        pair("2026년 4월 1일 추진실: 둘째 글", "메시지 2편 가운데 가장 새 글입니다.")
+        pair(
+            "가장 새 메시지는 2026년 4월 1일에 추진실이 보냈습니다",
+            "메시지는 모두 2편입니다."
+        )
     );
     assert_eq!(
         head(&two, "en/messages/index.html"),
-        pair(
-            "The newest message is of 1 April 2026",
-            "This is the newest of 2 messages."
-        )
+        pair("The newest message came on 1 April 2026", "There are 2 messages.")
     );
     assert_eq!(
         head(&two, "en/messages/2026/index.html"),

@@ -156,11 +156,11 @@ target-message = Message
 revisions-note = The value of { $period } was corrected after publication: { $reason }
 
 # Messages
-messages-newest = { $author } on { $date }: { $title }
-messages-newest-untranslated = The newest message is of { $date }
+messages-newest = The newest message came from { $author } on { $date }
+messages-newest-untranslated = The newest message came on { $date }
 messages-count = { $count ->
-        [one] This is the only message.
-       *[other] This is the newest of { $count } messages.
+        [one] It is the only message.
+       *[other] There are { $count } messages.
     }
 messages-listed = The newest { $count } are listed here, all by year.
 messages-in-year = { $count ->

@@ -146,11 +146,11 @@ target-message = 메시지
 revisions-note = { $period } 값은 공표 뒤에 바로잡았습니다: { $reason }
 
 # 메시지
-messages-newest = { $date } { $author }: { $title }
+messages-newest = 가장 새 메시지는 { $date }에 { $author }{ JOSA($author, "이/가") } 보냈습니다
 messages-newest-untranslated = 가장 새 메시지는 { $date }에 나왔습니다
 messages-count = { $count ->
         [1] 메시지는 이 한 편입니다.
-       *[other] 메시지 { $count }편 가운데 가장 새 글입니다.
+       *[other] 메시지는 모두 { $count }편입니다.
     }
 messages-listed = 여기에는 최근 { $count }편을 싣고, 모두는 연도별로 봅니다.
 messages-in-year = 메시지 { $count }편
