@@ -200,6 +200,14 @@ fn the_headline_is_the_finding() {
 }
 
 #[test]
+fn a_headline_breaks_after_a_colon_and_between_clauses_first() {
+    let page = page(&platform(), "en/rollouts/platform/index.html");
+    let headline = "<h1><span class=\"cl\">The platform:</span> <span class=\"cl\">Stage 2 of 3 is running,</span> \
+                    <span class=\"cl\">12 days late</span></h1>";
+    assert!(page.contains(headline), "{page}");
+}
+
+#[test]
 fn the_headline_follows_what_happened() {
     let running = "actual: {start: 2026-10-26}";
     let cases = [
@@ -294,6 +302,32 @@ fn a_metric_lists_the_stages_that_name_it() {
 }
 
 #[test]
+fn a_metric_is_charted_beside_the_stages_that_name_it() {
+    let two = edited(
+        "    areas: [{ko: 핵심 공정, en: Core processes}]\n",
+        "    areas: []\n    metric: output\n",
+    );
+    let page = page(&two, "en/rollouts/platform/index.html");
+    let (_, section) = page
+        .split_once("aria-labelledby=\"follows-output\"")
+        .expect("a section");
+    let (section, _) = section.split_once("</section>").expect("its end");
+    let order = [
+        "<h2 id=\"follows-output\">Stage 2: Plants</h2><p class=\"lead small\">Running,",
+        "<h2>Stage 3: Core processes</h2><p class=\"lead small\">Planned</p>",
+        ">Output</a></h3>",
+        "<figure class=\"fig\"",
+        "<svg class=\"chart chart-wide\"",
+        "<svg class=\"chart chart-narrow\"",
+        "<table>",
+        "</figure>",
+    ];
+    let places = order.map(|part| section.find(part).unwrap_or_else(|| panic!("{part} in {section}")));
+    assert!(places.is_sorted(), "{places:?}");
+    assert_eq!(section.matches("<figure").count(), 1);
+}
+
+#[test]
 fn the_list_below_the_chart_has_the_same_groups() {
     let page = page(&platform(), "en/rollouts/platform/index.html");
     let order = [
@@ -334,6 +368,20 @@ fn the_data_and_the_charts_tell_of_it() {
         "en/rollouts/index.html",
     ] {
         assert!(site.contains_key(path), "{path}");
+    }
+}
+
+#[test]
+fn where_no_stage_holds_national_core_technology_nobody_hears_of_it() {
+    let none = edited("core_technology: true", "core_technology: false");
+    for (path, words) in [
+        ("en/rollouts/platform/index.html", "national core technology"),
+        ("ko/rollouts/platform/index.html", "국가핵심기술"),
+        ("en/index.html", "national core technology"),
+    ] {
+        let page = page(&none, path).to_lowercase();
+        assert!(page.contains("office work") || page.contains("사무 업무"), "{path}");
+        assert!(!page.contains(words), "{path} says {words}");
     }
 }
 

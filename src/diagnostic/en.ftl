@@ -645,7 +645,7 @@ metric-of-stage-unknown = this stage names the metric `{ $read }`, which does no
         [yes] Did you mean `{ $near }`?
        *[no] Write the file name of a metric without `.yaml`, or delete the line.
     }
-    .why = The metric of a stage is shown as a card beside the chart.
+    .why = The metric of a stage is charted beside the stage.
     .example = metric: platform-user
     .mend = Write the file name of the metric without `.yaml`: `metric: platform-users`.
 

@@ -636,7 +636,7 @@ metric-of-stage-unknown = 이 단계가 말하는 지표 `{ $read }`{ JOSA($read
         [yes] 혹시 `{ $near }`입니까?
        *[no] 지표의 파일 이름을 `.yaml` 없이 쓰거나, 이 줄을 지우십시오.
     }
-    .why = 단계의 지표는 차트 옆에 카드로 보입니다.
+    .why = 단계의 지표는 그 단계 옆에 차트로 보입니다.
     .example = metric: platform-user
     .mend = 지표의 파일 이름을 `.yaml` 없이 쓰십시오: `metric: platform-users`.
 

@@ -4,11 +4,20 @@ use super::{Address, Volume, figure, verdict};
 use crate::{
     model::Metric,
     site::SitePath,
-    theme::{View, view},
+    theme::{Html, View, view},
 };
 
 /// The card of a metric, linked from the page at `from`.
 pub(super) fn view(metric: &Metric, from: &SitePath, volume: &Volume<'_>) -> View {
+    card(metric, figure::sparkline(metric, volume), from, volume)
+}
+
+/// The card of a metric that stands beside its chart.
+pub(super) fn without_course(metric: &Metric, from: &SitePath, volume: &Volume<'_>) -> View {
+    card(metric, None, from, volume)
+}
+
+fn card(metric: &Metric, spark: Option<Html>, from: &SitePath, volume: &Volume<'_>) -> View {
     let progress = volume.progress(metric);
     let language = volume.language();
     let latest = progress.latest();
@@ -22,7 +31,7 @@ pub(super) fn view(metric: &Metric, from: &SitePath, volume: &Volume<'_>) -> Vie
         figure: figure,
         shows: latest.map(|latest| figure::values_of(metric, Some(latest.period))),
         unit: unit,
-        spark: figure::sparkline(metric, volume),
+        spark: spark,
         chip: verdict::chip(progress, volume),
         position: verdict::position(metric, volume),
     }

@@ -55,10 +55,38 @@ pub(super) fn latest(here: &SitePath, volume: &Volume<'_>) -> Option<View> {
     })
 }
 
+/// Decisions of a topic that stand open; earlier ones unfold.
+const RECENT: usize = 5;
+
+/// The decisions of all meetings, topic by topic, newest first.
+pub(super) fn log(here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
+    let catalogue = volume.catalogue();
+    let topics = Topic::ALL.into_iter().filter_map(|(word, topic)| {
+        let mut recent = dated(|decision| decision.topic == topic, here, volume);
+        let count = recent.len();
+        let earlier = recent.split_off(count.min(RECENT));
+        (count > 0).then(|| {
+            view! {
+                title: catalogue.text(&format!("topic-{word}")),
+                count: catalogue.count("decisions-count", count),
+                recent: recent,
+                more: (!earlier.is_empty()).then(|| catalogue.count("decisions-earlier", earlier.len())),
+                earlier: earlier,
+            }
+        })
+    });
+    topics.collect()
+}
+
 /// Every decision about one thing, newest first.
 pub(super) fn about(matter: Matter, id: &Slug, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
+    let is_about = |decision: &Decision| decision.about.as_ref().is_some_and(|about| about.is(matter, id));
+    dated(is_about, here, volume)
+}
+
+/// Decisions with the day of their meeting, newest first.
+fn dated(wanted: impl Fn(&Decision) -> bool, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
     let language = volume.language();
-    let meetings = volume.report().meetings.iter();
     let row = |(meeting, decision): (&Meeting, &Decision)| {
         let address = Address::Meeting(meeting.id.clone());
         view! {
@@ -68,7 +96,7 @@ pub(super) fn about(matter: Matter, id: &Slug, here: &SitePath, volume: &Volume<
             decision: view(decision, here, volume),
         }
     };
+    let meetings = volume.report().meetings.iter();
     let decided = meetings.flat_map(|meeting| meeting.reviewed.iter().map(move |decision| (meeting, decision)));
-    let own = decided.filter(|(_, decision)| decision.about.as_ref().is_some_and(|about| about.is(matter, id)));
-    own.map(row).collect()
+    decided.filter(|(_, decision)| wanted(decision)).map(row).collect()
 }

@@ -21,6 +21,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
         next: next(volume),
         needed: needed(&log, &here, volume),
         latest: report.meetings.first().map(|meeting| latest(meeting, &here, volume)),
+        topics: topics(&here, volume),
         actions: actions(&log, &here, volume),
         targets: headline.map(|metric| targets(metric, &here, volume)),
         meetings: meetings(&log, &here, volume),
@@ -35,14 +36,37 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
     }
 }
 
-/// When the committee meets again, as its last meeting told; late where that day has passed and no meeting is known of it.
-fn next(volume: &Volume<'_>) -> Option<View> {
-    let day = volume.report().meetings.first()?.next?;
-    Some(view! {
-        datetime: day.to_string(),
-        date: volume.language().day(day),
+/// When the committee meets again, as its last meeting told.
+pub(super) struct NextMeeting<'a> {
+    pub(super) day: Date,
+    /// The day has passed and no meeting is known of it.
+    pub(super) late: bool,
+    /// The meeting that told it.
+    pub(super) told_by: &'a Meeting,
+}
+
+pub(super) fn next_meeting<'a>(volume: &Volume<'a>) -> Option<NextMeeting<'a>> {
+    let told_by = volume.report().meetings.first()?;
+    let day = told_by.next?;
+    Some(NextMeeting {
+        day,
         late: day < volume.edition.as_of.date,
+        told_by,
     })
+}
+
+fn next(volume: &Volume<'_>) -> Option<View> {
+    let next = next_meeting(volume)?;
+    Some(view! {
+        datetime: next.day.to_string(),
+        date: volume.language().day(next.day),
+        late: next.late,
+    })
+}
+
+/// What all meetings decided; nothing where the latest is the only one.
+fn topics(here: &SitePath, volume: &Volume<'_>) -> Option<Vec<View>> {
+    (volume.report().meetings.len() > 1).then(|| decision::log(here, volume))
 }
 
 /// What the latest meeting decided, and how many actions are overdue.

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Address, Page, Volume, card, changes, decision, figure, initiatives, messages, rollout, training, verdict,
+    Address, Page, Volume, card, changes, decision, figure, governance, initiatives, messages, rollout, training,
+    verdict,
 };
 use crate::{
     analyse::{Changes, Status},
@@ -167,17 +168,14 @@ fn next_values(here: &SitePath, volume: &Volume<'_>) -> Vec<Awaited> {
     dated.into_iter().take(CARDS).map(value).collect()
 }
 
-/// When the committee meets again, as its last meeting told; late where that day has passed and no meeting is known of it.
 fn next_meeting(here: &SitePath, volume: &Volume<'_>) -> Option<Awaited> {
-    let meeting = volume.report().meetings.first()?;
-    let day = meeting.next?;
-    let late = day < volume.edition.as_of.date;
-    let key = if late { "committee-met" } else { "committee-meets" };
+    let next = governance::next_meeting(volume)?;
+    let key = if next.late { "committee-met" } else { "committee-meets" };
     Some(Awaited {
-        day,
+        day: next.day,
         href: here.link_to(&Address::Governance.path(volume.language())),
-        of: Some(here.link_to(&Address::Meeting(meeting.id.clone()).path(volume.language()))),
+        of: Some(here.link_to(&Address::Meeting(next.told_by.id.clone()).path(volume.language()))),
         text: volume.catalogue().text(key),
-        late,
+        late: next.late,
     })
 }

@@ -25,17 +25,51 @@ pub(super) fn years(report: &Report) -> Vec<(i16, usize)> {
 /// The page of the newest messages.
 pub(super) fn newest(volume: &Volume<'_>) -> Page {
     let messages = &volume.report().messages;
-    let shown = messages.len().min(NEWEST);
-    let key = if messages.len() > NEWEST {
-        "messages-newest"
-    } else {
-        "messages-title"
+    let head = match messages.first() {
+        None => Head {
+            title: volume.catalogue().text("no-messages"),
+            lead: None,
+            crumb: None,
+        },
+        Some(newest) => Head {
+            title: newest_message(newest, volume),
+            lead: Some(how_many(messages.len(), volume)),
+            crumb: None,
+        },
     };
-    let title = match messages.len() {
-        0 => volume.catalogue().text("no-messages"),
-        _ => volume.catalogue().count(key, shown),
-    };
-    list(Address::Messages, title, None, messages.iter().take(NEWEST), volume)
+    list(Address::Messages, head, messages.iter().take(NEWEST), volume)
+}
+
+/// The day of the newest message and from whom it is, unless that is in another language. Its title stands in its row only: what is
+/// withdrawn from an edition is cut out of lists, and cannot be cut out of a headline.
+fn newest_message(message: &Message, volume: &Volume<'_>) -> String {
+    let language = volume.language();
+    let (written, letter) = in_language(&message.letters, language);
+    let date = language.day(message.date);
+    if written != language {
+        return volume
+            .catalogue()
+            .with("messages-newest-untranslated", &[("date", &date)]);
+    }
+    let arguments = [("date", date.as_str()), ("author", &letter.author.name)];
+    volume.catalogue().with("messages-newest", &arguments)
+}
+
+/// Of how many the first is the newest, and that not all are listed.
+fn how_many(count: usize, volume: &Volume<'_>) -> String {
+    let all = volume.catalogue().count("messages-count", count);
+    if count <= NEWEST {
+        return all;
+    }
+    let listed = volume.catalogue().count("messages-listed", NEWEST);
+    format!("{all} {listed}")
+}
+
+/// What stands over a list.
+struct Head {
+    title: String,
+    lead: Option<String>,
+    crumb: Option<String>,
 }
 
 /// The page of the messages of a year.
@@ -48,28 +82,28 @@ pub(super) fn of_year(year: i16, volume: &Volume<'_>) -> Page {
         .messages
         .iter()
         .filter(|message| message.date.year() == year);
-    let crumb = volume.catalogue().with("year-only", &[("year", &year.to_string())]);
-    list(Address::MessagesOf(year), title, Some(crumb), messages, volume)
+    let messages: Vec<&Message> = messages.collect();
+    let head = Head {
+        title,
+        lead: Some(volume.catalogue().count("messages-in-year", messages.len())),
+        crumb: Some(volume.catalogue().with("year-only", &[("year", &year.to_string())])),
+    };
+    list(Address::MessagesOf(year), head, messages.into_iter(), volume)
 }
 
-fn list<'a>(
-    address: Address,
-    title: String,
-    crumb: Option<String>,
-    messages: impl Iterator<Item = &'a Message>,
-    volume: &Volume<'_>,
-) -> Page {
+fn list<'a>(address: Address, head: Head, messages: impl Iterator<Item = &'a Message>, volume: &Volume<'_>) -> Page {
     let here = address.path(volume.language());
     let view = view! {
-        headline: title.as_str(),
+        headline: head.title.as_str(),
+        lead: head.lead,
         messages: rows(messages, &here, volume),
         years: year_links(&address, &here, volume),
     };
     Page {
         address,
         template: "messages.html",
-        title,
-        crumb,
+        title: head.title,
+        crumb: head.crumb,
         view,
     }
 }

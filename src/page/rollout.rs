@@ -1,9 +1,12 @@
 //! Rollouts: the page of each, their list, and what other pages tell of their stages.
 
-use super::{Address, Page, Volume, address, card, figure};
+use super::{
+    Address, Page, Volume, address, card,
+    figure::{self, Order},
+};
 use crate::{
     analyse::{StageState, current_stage},
-    chart::{self, Figure, Picture, RolloutWords},
+    chart::{self, Figure, Kind, Picture, RolloutWords},
     model::{Metric, Rollout, Stage},
     site::SitePath,
     theme::{View, view},
@@ -71,8 +74,8 @@ pub(super) fn page(rollout: &Rollout, volume: &Volume<'_>) -> Page {
     let view = view! {
         headline: title.as_str(),
         core: words.core(),
-        cards: card::views(metrics(rollout, volume).into_iter(), &here, volume),
         figure: picture(rollout, &here, volume),
+        metrics: metrics(rollout, &here, volume),
         groups: groups(words),
         areas: areas(words),
         definitions: definitions(words),
@@ -159,8 +162,8 @@ fn link(rollout: &Rollout, here: &SitePath, volume: &Volume<'_>) -> String {
     here.link_to(&Address::Rollout(rollout.id.clone()).path(volume.language()))
 }
 
-/// The metrics that stages name, each once.
-fn metrics<'a>(rollout: &Rollout, volume: &Volume<'a>) -> Vec<&'a Metric> {
+/// The metrics that stages name, each once: its chart beside the stages that name it.
+fn metrics(rollout: &Rollout, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
     let mut metrics: Vec<&Metric> = Vec::new();
     let named = rollout.stages.iter().filter_map(|stage| stage.metric.as_ref());
     for metric in named.filter_map(|id| volume.report().metric(id.as_str())) {
@@ -168,7 +171,24 @@ fn metrics<'a>(rollout: &Rollout, volume: &Volume<'a>) -> Vec<&'a Metric> {
             metrics.push(metric);
         }
     }
-    metrics
+    let words = words(rollout, volume);
+    let row = |metric: &Metric| {
+        let id = format!("f-{}", metric.id);
+        view! {
+            id: format!("follows-{}", metric.id),
+            stages: stages_naming(metric, words),
+            card: card::without_course(metric, here, volume),
+            figure: figure::view(&Order::new(Kind::TargetPath, metric, &id), here, volume),
+        }
+    };
+    metrics.into_iter().map(row).collect()
+}
+
+fn stages_naming(metric: &Metric, words: RolloutWords<'_>) -> Vec<View> {
+    let stages = words.rollout.stages.iter().enumerate();
+    let own = stages.filter(|(_, stage)| stage.metric.as_ref() == Some(&metric.id));
+    own.map(|(place, _)| view! { title: words.name(place), state: words.state_in_full(place) })
+        .collect()
 }
 
 fn draw(rollout: &Rollout, volume: &Volume<'_>) -> Option<Figure> {
@@ -210,7 +230,8 @@ fn groups(words: RolloutWords<'_>) -> Vec<View> {
             .filter(|(_, stage)| stage.core_technology == core)
             .map(|(place, stage)| step(place, stage, words))
             .collect();
-        (!stages.is_empty()).then(|| view! { title: words.say(title, &[]), note: words.say(note, &[]), stages: stages })
+        let say = |key| words.has_core().then(|| words.say(key, &[]));
+        (!stages.is_empty()).then(|| view! { title: say(title), note: say(note), stages: stages })
     };
     groups.into_iter().filter_map(group).collect()
 }
@@ -283,6 +304,9 @@ fn definitions(words: RolloutWords<'_>) -> Vec<View> {
         ("rollout-term-months", "rollout-define-months"),
         ("rollout-inside", "rollout-define-core"),
     ];
+    let told = facts
+        .into_iter()
+        .filter(|(term, _)| *term != "rollout-inside" || words.has_core());
     let fact = |(term, text)| view! { term: words.say(term, &[]), text: words.say(text, &[]) };
-    facts.map(fact).into()
+    told.map(fact).collect()
 }

@@ -34,7 +34,7 @@ fn can_break(word: &str) -> bool {
 
 /// The same, with each clause of a headline in a span of its own, so that lines break between clauses first.
 pub(super) fn clauses(text: &str, language: Language) -> String {
-    let parts: Vec<&str> = text.split_inclusive(", ").collect();
+    let parts = parts(text);
     if parts.len() == 1 {
         return unbroken(text, language);
     }
@@ -42,6 +42,19 @@ pub(super) fn clauses(text: &str, language: Language) -> String {
         .iter()
         .map(|part| format!("<span class=\"cl\">{}</span>", unbroken(part.trim_end(), language)));
     spans.collect::<Vec<_>>().join(" ")
+}
+
+/// Parts that end with a comma or a colon before a space.
+fn parts(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some(place) = rest.find(", ").into_iter().chain(rest.find(": ")).min() {
+        let (part, after) = rest.split_at(place + 2);
+        parts.push(part);
+        rest = after;
+    }
+    parts.push(rest);
+    parts
 }
 
 /// How many words from the first belong on one line: `2026년 10월 31일`, `31 October 2026`, `2.2 pp`, `KRW 12.0bn`.

@@ -19,8 +19,8 @@ function metric(site, path) {
 }
 
 // 12.0bn and 120억 are the same amount.
-const SCALES = { 억: 1e8, 만: 1e4, bn: 1e9, billion: 1e9, million: 1e6, m: 1e6, k: 1e3 };
-const AMOUNT = /([+−-]?)(?:KRW |₩)?(\d[\d,]*(?:\.\d+)?)\s?(억|만|bn|billion|million|[mk]\b)?/g;
+const SCALES = { 조: 1e12, tn: 1e12, trillion: 1e12, 억: 1e8, 만: 1e4, bn: 1e9, billion: 1e9, million: 1e6, m: 1e6, k: 1e3 };
+const AMOUNT = /([+−-]?)(?:KRW |₩)?(\d[\d,]*(?:\.\d+)?)\s?(조|억|만|tn|trillion|bn|billion|million|[mk]\b)?/g;
 
 /** All numbers of a text, without their sign. */
 const amounts = (text) => [...text.matchAll(AMOUNT)].map(([, , digits, scale]) => Number((digits.replaceAll(",", "") * (SCALES[scale] ?? 1)).toPrecision(12)));

@@ -121,6 +121,34 @@ check("20 two days in full fit beside what they are", longDays, [
   { fault: "a term and its days on one line", seed: styled(".steps .kv>div{flex-wrap:nowrap!important}", [ROLLOUT]), expect: /px wide/ },
 ]);
 
+/** Panels side by side are compared by their height on the page, so one row of them begins on one line whatever their headings are. */
+const unevenPanels = () => {
+  const faults = [];
+  for (const list of document.querySelectorAll(".multi")) {
+    const rows = new Map();
+    for (const panel of list.children) {
+      const drawing = [...panel.querySelectorAll("svg")].find((svg) => svg.checkVisibility());
+      if (!drawing) continue;
+      const row = Math.round(panel.getBoundingClientRect().top);
+      rows.set(row, [...(rows.get(row) ?? []), [panel.querySelector(".name").textContent, drawing.getBoundingClientRect().top]]);
+    }
+    for (const row of rows.values()) {
+      const [[first, top]] = row;
+      for (const [name, other] of row) if (Math.abs(other - top) > 0.5) faults.push(`the panel of ${name} begins ${(other - top).toFixed(1)} px lower than that of ${first}`);
+    }
+  }
+  return faults;
+};
+
+async function panels({ site, ...bench }) {
+  const multiples = site.pages().filter((path) => site.text(path).includes('class="multi"'));
+  return multiples.length === 0 ? ["no small multiples were found"] : atEveryWidth(bench, multiples, unevenPanels);
+}
+
+check("19 small multiples of one row begin on one line", panels, [
+  { fault: "panels of their own height", seed: styled(".multi>li{display:block!important}"), expect: /the panel of Manufacturing begins [\d.]+ px lower than that of R&D \(at 320, 360 px\)/ },
+]);
+
 /** Targets of the first rank: the menus and the buttons of the page, as tall as a fingertip. */
 const smallTargets = () => {
   const targets = [...document.querySelectorAll("header nav :is(a, button), summary, main button")].filter((target) => target.checkVisibility());

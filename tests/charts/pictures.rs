@@ -1,7 +1,10 @@
 //! What is drawn.
 
 use milepost::{
-    chart::{Cause, Kind, Picture, svg::Role},
+    chart::{
+        Cause, Kind, Picture,
+        svg::{Drawing, Role},
+    },
     language::Language,
     model::{Cadence, Certainty, Dimension, Metric, Point, Unit},
 };
@@ -280,6 +283,34 @@ fn a_waterfall_adds_up_and_shows_what_nobody_explains() {
             (2, 3, 1)
         );
     }
+}
+
+#[test]
+fn a_name_of_a_waterfall_is_never_broken_inside_a_word() {
+    let (metric, dimension) = by_division(&[
+        ("제조", "Manufacturing", 15.8, 6.1),
+        ("구매", "Purchasing and logistics", 17.4, 3.0),
+        ("기타", "Donaudampfschifffahrtsgesellschaftskapitaene", -1.6, -0.3),
+    ]);
+    let figure = steps(&metric, &dimension, Language::En);
+    let names = |drawing: &Drawing| -> Vec<String> {
+        let labels = labels(drawing).into_iter();
+        labels
+            .filter(|label| label.starts_with(['M', 'P', 'l']) || label.starts_with("Don"))
+            .collect()
+    };
+    let shown: Vec<_> = drawings(&figure).iter().map(names).collect();
+    assert_eq!(
+        shown,
+        [
+            vec![
+                "Manufacturing",
+                "Purchasing and logistics",
+                "Donaudampfschifffahrtsgesellschaftskapitaene"
+            ],
+            vec!["Manufacturing", "Purchasing and", "logistics", "Donaudampfschifffah…"],
+        ]
+    );
 }
 
 #[test]

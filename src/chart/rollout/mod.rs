@@ -39,7 +39,10 @@ fn figure(words: RolloutWords<'_>) -> Result<Figure, Cause> {
     let finding = format!("{}.", words.finding());
     Ok(Figure {
         title: words.say("rollout-chart-name", &[("title", words.title())]),
-        description: description(words.language(), &[finding, words.core()]),
+        description: description(
+            words.language(),
+            &[Some(finding), words.core()].into_iter().flatten().collect::<Vec<_>>(),
+        ),
         headline: headline(words),
         subtitle: subtitle(words),
         summary: summary(words),

@@ -46,7 +46,7 @@ struct Line<'a> {
 struct Layout<'a> {
     lines: Vec<Line<'a>>,
     /// Baselines of the groups' headings with their keys.
-    headings: Vec<(f64, &'static str)>,
+    headings: Vec<(f64, Option<&'static str>)>,
     foot: f64,
     right: f64,
     first: Date,
@@ -110,8 +110,9 @@ impl<'a> Layout<'a> {
         for (core, heading) in [(false, "rollout-outside"), (true, "rollout-inside")] {
             let mut group = stages().filter(|(_, stage)| stage.core_technology == core).peekable();
             if group.peek().is_some() {
+                let heading = words.has_core().then_some(heading);
                 headings.push((top, heading));
-                top += GROUP;
+                top += if heading.is_some() { GROUP } else { BETWEEN };
             }
             for (place, stage) in group {
                 let line = Line::of(place, stage, words, areas, top);
@@ -215,13 +216,15 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// A heading for each group under a rule of ink.
+    /// A rule of ink over each group, and its heading where there are two kinds of stage.
     fn groups(&self, canvas: &Canvas, board: &mut Board, words: RolloutWords<'_>) -> Result<(), Cause> {
         for (top, heading) in &self.headings {
             canvas.line(Role::Division, &[(0.0, *top), (WIDTH, *top)])?;
-            let text = words.say(heading, &[]);
-            let at = (0.0, top + GROUP - 14.0);
-            board.fix(canvas, &single(Role::Label, &text, Anchor::Start, at))?;
+            if let Some(heading) = heading {
+                let text = words.say(heading, &[]);
+                let at = (0.0, top + GROUP - 14.0);
+                board.fix(canvas, &single(Role::Label, &text, Anchor::Start, at))?;
+            }
         }
         Ok(())
     }

@@ -184,15 +184,20 @@ impl<'a> RolloutWords<'a> {
         self.catalogue.count("rollout-some", count)
     }
 
-    /// Which stages hold national core technology, as a sentence.
-    pub(crate) fn core(self) -> String {
+    /// Whether any stage holds national core technology; else nobody needs to hear of it.
+    pub(crate) fn has_core(self) -> bool {
+        self.rollout.stages.iter().any(|stage| stage.core_technology)
+    }
+
+    /// Which stages hold national core technology, as a sentence; nothing where none does.
+    pub(crate) fn core(self) -> Option<String> {
         let core = self.rollout.stages.iter().enumerate();
         let core = core.filter(|(_, stage)| stage.core_technology);
         let numbers: Vec<_> = core.map(|(place, _)| self.number(place)).collect();
         match numbers.len() {
-            0 => self.catalogue.text("rollout-core-none"),
-            count if count == self.rollout.stages.len() => self.catalogue.text("rollout-core-all"),
-            _ => self.say("rollout-core-in", &[("stages", &numbers.join(", "))]),
+            0 => None,
+            count if count == self.rollout.stages.len() => Some(self.catalogue.text("rollout-core-all")),
+            _ => Some(self.say("rollout-core-in", &[("stages", &numbers.join(", "))])),
         }
     }
 

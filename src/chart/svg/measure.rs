@@ -23,7 +23,7 @@ pub(in crate::chart) fn room(text: &str, size: f64, anchor: Anchor, (x, baseline
     [left, baseline - ASCENT * size, left + width, baseline + DESCENT * size]
 }
 
-/// A name in at most two lines of `width`, cut where even that is too little.
+/// A name in at most two lines of `width`, broken between words only; shortened where even that is too little.
 pub(in crate::chart) fn fold(name: &str, width: f64, size: f64) -> Vec<String> {
     let fits = |text: &str| text_width(text, size) <= width;
     if fits(name) {
@@ -33,22 +33,33 @@ pub(in crate::chart) fn fold(name: &str, width: f64, size: f64) -> Vec<String> {
         .char_indices()
         .filter(|(_, letter)| matches!(letter, ' ' | '·' | '-' | '/'));
     let mut after = breaks.map(|(place, letter)| place + letter.len_utf8());
-    let letters = || name.char_indices().map(|(place, _)| place);
-    let whole = after.rfind(|place| fits(name[..*place].trim_end()));
-    let first = whole.or_else(|| letters().rfind(|place| fits(&name[..*place])));
-    let (first, rest) = name.split_at(first.unwrap_or(0));
-    let rest = rest.trim();
-    let rest = if fits(rest) {
-        rest.to_owned()
-    } else {
-        let cut = |place: usize| format!("{}…", rest[..place].trim_end());
-        let mut cuts = rest.char_indices().map(|(place, _)| cut(place));
-        cuts.rfind(|text| fits(text)).unwrap_or_default()
+    let Some(place) = after.rfind(|place| fits(name[..*place].trim_end())) else {
+        return vec![shorten(name, width, size)];
     };
-    [first.trim_end().to_owned(), rest]
+    let (first, rest) = name.split_at(place);
+    [first.trim_end().to_owned(), shorten(rest.trim(), width, size)]
         .into_iter()
         .filter(|line| !line.is_empty())
         .collect()
+}
+
+/// Whether a name stands in at most two lines of `width` without being shortened.
+pub(in crate::chart) fn folds(name: &str, width: f64, size: f64) -> bool {
+    let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).count();
+    let lines = fold(name, width, size);
+    lines.iter().map(|line| letters(line)).sum::<usize>() == letters(name)
+        && !lines.iter().any(|line| line.ends_with('…'))
+}
+
+/// As much of a text as has room, and a mark that there is more.
+fn shorten(text: &str, width: f64, size: f64) -> String {
+    let fits = |text: &str| text_width(text, size) <= width;
+    if fits(text) {
+        return text.to_owned();
+    }
+    let cut = |place: usize| format!("{}…", text[..place].trim_end());
+    let mut cuts = text.char_indices().map(|(place, _)| cut(place));
+    cuts.rfind(|text| fits(text)).unwrap_or_default()
 }
 
 #[expect(clippy::match_same_arms, reason = "a row for each kind of letter")]

@@ -125,4 +125,4 @@ pub(super) fn user(spot: Spot) -> (f64, f64) {
     (f64::from(spot.0) / 10.0, f64::from(spot.1) / 10.0)
 }
 
-pub(super) use measure::{fold, room};
+pub(super) use measure::{fold, folds, room};

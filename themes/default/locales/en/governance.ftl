@@ -4,6 +4,13 @@ governance = Governance
 decisions = Decisions
 latest-decisions = Latest decisions
 decisions-needed = Decisions needed
+decisions-by-topic = Decisions by topic
+decisions-by-topic-lead = Items of all meetings, newest first.
+decisions-count = { $count }
+decisions-earlier = { $count ->
+        [one] Show { $count } earlier decision
+       *[other] Show { $count } earlier decisions
+    }
 decisions-about = Decisions of the committee about this
 nothing-needed = Nothing waits for a decision.
 nothing-reviewed = Nothing was reviewed.

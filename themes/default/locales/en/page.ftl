@@ -20,7 +20,6 @@ edition-corrected = { $month } edition (correction { $count })
 as-of = Data as of { $date }
 made-with = { $audience } · edition { $edition } · Milepost { $version }
 feedback = Comment on this page
-sitemap = Site map
 
 status = Status
 status-achieved = Achieved
@@ -155,15 +154,20 @@ target-due = Due
 target-reason = Reason
 target-message = Message
 revisions-note = The value of { $period } was corrected after publication: { $reason }
-contribution-hint = The values reflect both the size and the change of each part.
 
 # Messages
-messages-title = { $count ->
+messages-newest = The newest message came from { $author } on { $date }
+messages-newest-untranslated = The newest message came on { $date }
+messages-count = { $count ->
+        [one] It is the only message.
+       *[other] There are { $count } messages.
+    }
+messages-listed = The newest { $count } are listed here, all by year.
+messages-in-year = { $count ->
         [one] { $count } message
        *[other] { $count } messages
     }
 messages-order = Newest first
-messages-newest = The newest { $count } messages
 messages-of-year = Messages of { $year }
 years = By year
 year-count = { $year } ({ $count })
@@ -179,7 +183,6 @@ translation-stale = The original has changed since.
 tags = Topics
 not-translated = This text exists only in { $language } so far.
 related-metrics = Related metrics
-related-lead = Values of the { $edition }.
 neighbours = Previous and next message
 previous = Previous, { $date }
 next = Next, { $date }
@@ -211,7 +214,6 @@ table = Table
 # Not found, and the front door
 not-found = Page not found
 not-found-help = The address has changed or the page is gone. Try one of these.
-landing = { $title }
 languages = Languages
 
 # Names of languages

@@ -17,7 +17,6 @@ rollouts-late = { $count ->
    *[other] { $count } are late
   }
 rollout-headline = { $title }: { $finding }
-rollouts-lead = What was planned, what came, and by how many days each stage slipped.
 
 rollout-stage = Stage { $number }: { $title }
 rollout-stage-number = stage { $number }
@@ -70,7 +69,6 @@ rollout-finding-done = { $count ->
   }
 
 rollout-core-in = Areas outside national core technology come first. National core technology is in { $stages } only.
-rollout-core-none = No stage holds national core technology.
 rollout-core-all = Every stage holds national core technology.
 
 # The chart

@@ -20,7 +20,6 @@ edition-corrected = { $month } { $count }차 정정 판
 as-of = { $date } 기준 자료
 made-with = { $audience } · 판 { $edition } · Milepost { $version }
 feedback = 이 쪽에 의견 보내기
-sitemap = 사이트 지도
 
 status = 상태
 status-achieved = 달성
@@ -145,12 +144,17 @@ target-due = 기한
 target-reason = 까닭
 target-message = 메시지
 revisions-note = { $period } 값은 공표 뒤에 바로잡았습니다: { $reason }
-contribution-hint = 부문의 크기와 변화를 함께 반영한 값입니다.
 
 # 메시지
-messages-title = 메시지 { $count }편
+messages-newest = 가장 새 메시지는 { $date }에 { $author }{ JOSA($author, "이/가") } 보냈습니다
+messages-newest-untranslated = 가장 새 메시지는 { $date }에 나왔습니다
+messages-count = { $count ->
+        [1] 메시지는 이 한 편입니다.
+       *[other] 메시지는 모두 { $count }편입니다.
+    }
+messages-listed = 여기에는 최근 { $count }편을 싣고, 모두는 연도별로 봅니다.
+messages-in-year = 메시지 { $count }편
 messages-order = 최신순
-messages-newest = 최근 메시지 { $count }편
 messages-of-year = { $year }년 메시지
 years = 해마다 보기
 year-count = { $year }년 ({ $count }편)
@@ -166,7 +170,6 @@ translation-stale = 원문이 그 뒤에 바뀌었습니다.
 tags = 주제
 not-translated = 이 글은 아직 { $language }로만 있습니다.
 related-metrics = 관련 지표
-related-lead = { $edition }의 값입니다.
 neighbours = 이전과 다음 메시지
 previous = 이전, { $date }
 next = 다음, { $date }
@@ -198,7 +201,6 @@ table = 표
 # 찾을 수 없는 쪽과 첫 문
 not-found = 페이지를 찾을 수 없습니다
 not-found-help = 주소가 바뀌었거나 없어진 쪽입니다. 아래에서 찾아보세요.
-landing = { $title }
 languages = 언어
 
 # 언어 이름

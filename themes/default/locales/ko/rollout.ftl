@@ -12,7 +12,6 @@ rollouts-late = { $count ->
    *[other] { $count }건이 늦습니다
   }
 rollout-headline = { $title }: { $finding }
-rollouts-lead = 단계마다 계획과 실제, 늦어진 날을 봅니다.
 
 rollout-stage = { $number }단계 { $title }
 rollout-stage-number = { $number }단계
@@ -83,7 +82,6 @@ rollout-finding-done = { $count ->
   }
 
 rollout-core-in = 국가핵심기술이 아닌 영역부터 도입합니다. 국가핵심기술은 { $stages }에만 들어 있습니다.
-rollout-core-none = 국가핵심기술은 이 도입에 들어 있지 않습니다.
 rollout-core-all = 모든 단계에 국가핵심기술이 들어 있습니다.
 
 # 차트
