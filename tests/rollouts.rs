@@ -243,6 +243,22 @@ fn the_headline_follows_what_happened() {
 }
 
 #[test]
+fn a_stage_that_waits_past_its_plan_is_late_by_the_days_so_far() {
+    let page = page(
+        &edited("    actual: {start: 2026-10-26}\n", ""),
+        "en/rollouts/platform/index.html",
+    );
+    let text = without_marks(&page);
+    for words in [
+        "Stage 2 has not started, 33 days after the start first planned",
+        "Stage 2 was planned from 26 October 2026.",
+        "Planned, 21 days past its start",
+    ] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+}
+
+#[test]
 fn the_headline_of_the_list_counts_rollouts() {
     let list = |content: &Content, language: &str| {
         let page = page(content, &format!("{language}/rollouts/index.html"));

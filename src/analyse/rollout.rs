@@ -20,7 +20,8 @@ pub enum StageState {
 pub struct StageStanding {
     /// How far it has come.
     pub state: StageState,
-    /// Days from the start first planned to the actual one, else to the one planned now; negative is early.
+    /// Days from the start first planned to the actual one, else to the one planned now or, once that has passed, to `as_of`;
+    /// negative is early.
     pub slip: i32,
     /// Days since it should have started, or ended where it is running; 0 where it is in time.
     pub overdue: i32,
@@ -39,10 +40,11 @@ impl StageStanding {
             StageState::Running => stage.planned.end.date,
             StageState::Planned => stage.planned.start.date,
         };
-        let start = stage.actual.start.unwrap_or(stage.planned.start);
+        let planned = stage.planned.start.date;
+        let start = stage.actual.start.map_or(planned.max(as_of), |start| start.date);
         Self {
             state: reached,
-            slip: (start.date - stage.first_plan().start.date).get_days(),
+            slip: (start - stage.first_plan().start.date).get_days(),
             overdue: (as_of - due).get_days().max(0),
         }
     }

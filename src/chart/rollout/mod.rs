@@ -59,6 +59,7 @@ fn headline(words: RolloutWords<'_>) -> String {
     };
     let standing = words.standing(place);
     let key = match (standing.state, standing.slip > 0) {
+        (StageState::Planned, true) if standing.overdue > 0 => "rollout-headline-waiting",
         (StageState::Planned, true) => "rollout-headline-moved-later",
         (StageState::Planned, false) => "rollout-headline-moved-earlier",
         (_, true) => "rollout-headline-late",
@@ -93,9 +94,12 @@ fn whole_plan(rollout: &Rollout) -> Span {
 fn summary(words: RolloutWords<'_>) -> String {
     let next = current_stage(words.rollout).map(|place| {
         let plan = words.rollout.stages[place].planned;
-        let (key, day) = match words.standing(place).state {
-            StageState::Running => ("rollout-summary-end", plan.end),
-            _ => ("rollout-summary-start", plan.start),
+        let standing = words.standing(place);
+        let (key, day) = match (standing.state, standing.overdue) {
+            (StageState::Running, 0) => ("rollout-summary-end", plan.end),
+            (StageState::Running, _) => ("rollout-summary-end-passed", plan.end),
+            (_, 0) => ("rollout-summary-start", plan.start),
+            _ => ("rollout-summary-start-passed", plan.start),
         };
         let number = (place + 1).to_string();
         words.say(key, &[("number", &number), ("day", &words.day(day))])
