@@ -14,14 +14,9 @@ const LEAST = { performance: 0.95, accessibility: 1, "best-practices": 1 };
 const MOST = { "largest-contentful-paint": 1500, "cumulative-layout-shift": 0.02, "total-blocking-time": 50 };
 const FLAGS = { logLevel: "silent", output: "json", onlyCategories: Object.keys(LEAST), formFactor: "mobile", disableFullPageScreenshot: true };
 
-/**
- * The largest page of every kind in the first language; in the others home, metric, message, search and print-out, for a run takes five
- * seconds and templates are shared.
- */
-const [FIRST] = site.languages;
-const EVERYWHERE = /^[a-z]+\/(index\.html|search\/index\.html|print\/index\.html|(metrics|messages)\/[^/]{5,}\/index\.html)$/;
-const PAGES = site.samples().filter((path) => [FIRST, null].includes(site.language(path)) || EVERYWHERE.test(path));
-const HOME = `${FIRST}/index.html`;
+/** The largest page of every kind in every language. */
+const PAGES = site.samples();
+const HOME = `${site.languages[0]}/index.html`;
 
 const freePort = () =>
   new Promise((resolve) => {
