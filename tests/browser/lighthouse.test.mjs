@@ -1,5 +1,5 @@
 // Lighthouse on a phone. Its times are simulated from the work it saw, on a slow network and processor that do not exist, so they
-// hardly depend on this machine. A page that passes is measured once; of one that does not, each score and time counts as it was in the best of
+// depend on this machine by what it took for that. A page that passes is measured once; of one that does not, each score and time counts as it was in the best of
 // five runs: what else this machine and the browser do only ever adds, and a page that is slow is so in every run. Of the time that is
 // blocked, the tasks of the page and its scripts count: those that Lighthouse attributes to nobody are the browser's own, on a page
 // without work up to 158 ms. Files of this name run alone.

@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 export const WIDTHS = [320, 360, 768, 1280];
 export const SCHEMES = ["light", "dark"];
 
-// Parts of Chromium's own window that are web pages since version 150 or so. Nobody sees them here, yet one of them keeps a core busy.
+// Parts of the own window of Chromium 156 that are web pages. Nobody sees them here, yet one of them kept a core busy.
 // Of several such switches the last one counts, so what playwright-core would switch off stands here as well.
 const WINDOW = ["InitialWebUI", "PreloadTopChromeWebUI", "WebUIOmniboxAimPopup", "WebUIOmniboxPopup", "WebUIReloadButton"];
 const PLAYWRIGHT = ["BoundaryEventDispatchTracksNodeRemoval", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "MediaRouter", "OptimizationHints", "PaintHolding", "RenderDocument", "Translate"];
