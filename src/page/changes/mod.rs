@@ -117,7 +117,7 @@ impl Sheet<'_> {
     fn groups(&self, told: &Told<'_>) -> Vec<View> {
         vec![
             self.group("targets", &told.targets, |row| self.target(row)),
-            self.group("restated", &told.restatements, |row| self.restated(row)),
+            self.group("restated", &told.restatements, |row| self.fact(row)),
             self.group("statuses", &told.statuses, |row| self.status(row)),
             self.group("methods", &told.methods, |row| self.fact(row)),
             self.group("values", &told.values, |row| self.fact(row)),
@@ -155,19 +155,6 @@ impl Sheet<'_> {
         }
     }
 
-    fn restated(&self, row: &told::Restated<'_>) -> View {
-        view! {
-            title: row.title,
-            href: self.metric(row.metric),
-            what: row.what.as_str(),
-            before: row.before.as_str(),
-            now: row.now.as_str(),
-            difference: row.difference.as_deref(),
-            reason: row.reason,
-            editions: self.of_metric(row.metric),
-        }
-    }
-
     fn status(&self, row: &told::Status<'_>) -> View {
         view! {
             title: row.title,
@@ -190,6 +177,7 @@ impl Sheet<'_> {
             before: row.before.as_str(),
             now: row.now.as_str(),
             difference: row.difference.as_deref(),
+            reason: row.reason,
             editions: self.of_metric(row.metric),
         }
     }

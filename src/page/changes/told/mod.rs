@@ -14,7 +14,7 @@ use crate::{
 /// The changes between two editions as finished text.
 pub(crate) struct Told<'a> {
     pub(crate) targets: Vec<Target<'a>>,
-    pub(crate) restatements: Vec<Restated<'a>>,
+    pub(crate) restatements: Vec<Fact<'a>>,
     pub(crate) statuses: Vec<Status<'a>>,
     pub(crate) methods: Vec<Fact<'a>>,
     pub(crate) values: Vec<Fact<'a>>,
@@ -34,18 +34,6 @@ pub(crate) struct Target<'a> {
     pub(crate) line: String,
 }
 
-pub(crate) struct Restated<'a> {
-    pub(crate) metric: &'a str,
-    pub(crate) title: &'a str,
-    /// The period, and the member where it is not the metric itself.
-    pub(crate) what: String,
-    pub(crate) before: String,
-    pub(crate) now: String,
-    pub(crate) difference: Option<String>,
-    pub(crate) reason: Option<&'a str>,
-    pub(crate) line: String,
-}
-
 pub(crate) struct Status<'a> {
     pub(crate) metric: &'a str,
     pub(crate) title: &'a str,
@@ -60,14 +48,16 @@ pub(crate) struct Status<'a> {
     pub(crate) line: String,
 }
 
-/// Something about a metric: a changed method, a new value.
+/// Something about a metric: a restated value, a changed method, a new value.
 pub(crate) struct Fact<'a> {
     pub(crate) metric: &'a str,
     pub(crate) title: &'a str,
+    /// The period, and the member where it is not the metric itself; or what of the method.
     pub(crate) what: String,
     pub(crate) before: String,
     pub(crate) now: String,
     pub(crate) difference: Option<String>,
+    pub(crate) reason: Option<&'a str>,
     pub(crate) line: String,
 }
 
@@ -110,7 +100,7 @@ impl<'a> Told<'a> {
         let teller = Teller { catalogue };
         let methods = changes.methods.iter().map(|change| {
             let (what, before, now) = teller.method(&change.metric, change.method);
-            teller.fact("change-fact", change.metric, what, [before, now], None)
+            teller.fact("change-fact", change.metric, what, [before, now], None, None)
         });
         let values = changes.values.iter().filter_map(|new| {
             let (unit, value) = (new.metric.now.unit(), new.value.value?);
@@ -120,7 +110,7 @@ impl<'a> Told<'a> {
             let difference = previous.map(|own| format.difference(value - own));
             let period = catalogue.language().period(new.value.period);
             let now = format.value(value);
-            Some(teller.fact("change-value", new.metric, period, [before, now], difference))
+            Some(teller.fact("change-value", new.metric, period, [before, now], difference, None))
         });
         let statuses = changes.statuses.iter().map(|change| teller.status(change));
         let certainties = changes.certainties.iter().map(|change| teller.certainty(change));

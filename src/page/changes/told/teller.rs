@@ -1,6 +1,6 @@
 //! Puts one change after the other into words.
 
-use super::{Decision, Fact, Restated, Said, Status, Target, Text};
+use super::{Decision, Fact, Said, Status, Target, Text};
 use crate::{
     analyse::{
         Aspect, CertaintyChange, Changes, DecisionChange, ItemChange, ItemFate, Method, Pair, Restatement,
@@ -128,9 +128,9 @@ impl Teller<'_> {
         }
     }
 
-    pub(super) fn restated<'a>(&self, change: &Restatement<'a>) -> Restated<'a> {
+    pub(super) fn restated<'a>(&self, change: &Restatement<'a>) -> Fact<'a> {
         let pair = change.metric;
-        let (unit, title) = (pair.now.unit(), self.own(&pair.now.title));
+        let unit = pair.now.unit();
         let format = revision::format_of(change.part, self.format(pair.now, &unit));
         let format = change.now.map_or(format, |now| format.apart(change.before, now));
         let before = format.value(change.before);
@@ -139,28 +139,14 @@ impl Teller<'_> {
             |now| format.value(now),
         );
         let what = self.what(&pair, change.part, change.period);
+        let difference = change.now.map(|now| format.difference(now - change.before));
         let reason = change.reason.map(|reason| self.own(reason));
-        let arguments = [
-            ("title", title),
-            ("what", what.as_str()),
-            ("before", before.as_str()),
-            ("now", now.as_str()),
-        ];
         let key = match (change.now, change.part.stand()) {
             (Some(_), _) => "change-restated",
             (None, Some(_)) => "change-hidden-value",
             (None, None) => "change-withdrawn-value",
         };
-        Restated {
-            metric: pair.id,
-            title,
-            line: self.line(key, &arguments, reason),
-            difference: change.now.map(|now| format.difference(now - change.before)),
-            what,
-            before,
-            now,
-            reason,
-        }
+        self.fact(key, pair, what, [before, now], difference, reason)
     }
 
     /// The period, and which part of the metric.
@@ -242,6 +228,7 @@ impl Teller<'_> {
         what: String,
         [before, now]: [String; 2],
         difference: Option<String>,
+        reason: Option<&'a str>,
     ) -> Fact<'a> {
         let title = self.own(&pair.now.title);
         let arguments = [
@@ -253,11 +240,12 @@ impl Teller<'_> {
         Fact {
             metric: pair.id,
             title,
-            line: self.line(key, &arguments, None),
+            line: self.line(key, &arguments, reason),
             what,
             before,
             now,
             difference,
+            reason,
         }
     }
 
