@@ -195,7 +195,7 @@ struct Staged {
     damages: Vec<Damage>,
 }
 
-/// Writes what will stand in all editions, below `folder`.
+/// Writes what will stand in all editions, below `folder`, which stays empty where nothing has to change.
 fn stage(store: &LockedStore<'_>, log: &Log, claim: &Claim, folder: &Path) -> Result<Staged> {
     disk::make_folders(folder)?;
     let names = names(store, log, claim);
@@ -217,9 +217,6 @@ fn stage(store: &LockedStore<'_>, log: &Log, claim: &Claim, folder: &Path) -> Re
             listed,
         };
         edition.stage(store, log, claim, &names, folder, &mut staged)?;
-    }
-    if staged.files.is_empty() {
-        disk::remove_folder(folder)?;
     }
     Ok(staged)
 }

@@ -394,6 +394,23 @@ fn a_withdrawal_whose_notes_were_lost_is_finished() {
 }
 
 #[test]
+fn a_withdrawal_that_only_the_list_does_not_know_is_finished() {
+    let content = with_a_secret();
+    let list = fs::read(content.store("editions.json")).expect("a list");
+    withdraw(&content, &["--source", "messages/2026-03-03-secret.en.md"]);
+    let done = files_below(&content.store(""));
+    fs::write(content.store("editions.json"), list).expect("the list of before");
+    let again = withdraw(&content, &["--source", "messages/2026-03-03-secret.en.md"]);
+    assert!(
+        again.stderr.contains("no edition has anything to withdraw"),
+        "{again:?}"
+    );
+    assert_eq!(differing(&files_below(&content.store("")), &done), NOTHING);
+    content.assert_sound();
+    content.assert_tidy();
+}
+
+#[test]
 fn what_came_back_can_be_withdrawn_again() {
     let content = with_a_secret();
     let page = content.store("2026-11/en/messages/2026-03-03-secret/index.html");
