@@ -174,12 +174,13 @@ fn numbers_that_are_not_those_published_are_not_remembered() {
 #[test]
 fn what_people_put_into_a_store_stays() {
     let content = published();
-    for path in [
+    let by_hand = [
         "2026-12/notes.txt",
         "2026-10/index.html",
         ".staging/notes.txt",
         "log/.notes",
-    ] {
+    ];
+    for path in by_hand {
         let file = content.store(path);
         fs::create_dir_all(file.parent().expect("a folder")).expect("a folder can be made");
         fs::write(file, "by hand").expect("a file can be written");
@@ -187,12 +188,7 @@ fn what_people_put_into_a_store_stays() {
     fs::create_dir(content.store("2027-01")).expect("a folder can be made");
     let content = content.reworded();
     content.publish();
-    for path in [
-        "2026-12/notes.txt",
-        "2026-10/index.html",
-        ".staging/notes.txt",
-        "log/.notes",
-    ] {
+    for path in by_hand {
         assert_eq!(fs::read(content.store(path)).expect("it is still there"), b"by hand");
         let found = format!("general: corrupt: {path}\n  expected no such file\n");
         assert!(content.run(&["verify"]).stdout.contains(&found), "{path}");
