@@ -27,7 +27,6 @@ pub(super) struct Marked<'a> {
     pub(super) source: &'a str,
     text: Cow<'a, str>,
     mark: Option<char>,
-    /// Where the marks stand in `text`, ascending.
     places: Vec<usize>,
 }
 
@@ -59,6 +58,11 @@ impl<'a> Marked<'a> {
     /// The text to parse.
     pub(super) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Where the marks stand in it, ascending.
+    pub(super) fn places(&self) -> &[usize] {
+        &self.places
     }
 
     /// A piece of the parsed text as the author wrote it.

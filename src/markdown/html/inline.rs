@@ -66,6 +66,15 @@ impl Writer<'_, '_> {
         }
     }
 
+    /// Text without any of the [`Signs`](super::signs::Signs).
+    pub(super) fn ordinary(&mut self, text: &str) {
+        self.remember(text);
+        if self.picture.is_none() {
+            let text = if self.in_code_block { text } else { self.begun(text) };
+            self.html.push_str(text);
+        }
+    }
+
     /// Raw HTML is shown as the author wrote it.
     pub(super) fn raw(&mut self, html: &str) {
         let marked = self.marked;
@@ -91,18 +100,21 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Writes words; spaces alone do not begin a paragraph.
     pub(super) fn visible(&mut self, text: &str) {
-        let waiting = self.paragraph == Paragraph::Waiting;
-        let text = if waiting {
-            text.trim_start_matches([' ', '\t', '\n'])
-        } else {
-            text
+        let text = self.begun(text);
+        escape::text(&mut self.html, text);
+    }
+
+    /// What is to be written of words, once the tags before them are: spaces alone do not begin a paragraph.
+    fn begun<'t>(&mut self, text: &'t str) -> &'t str {
+        let text = match self.paragraph {
+            Paragraph::Waiting => text.trim_start_matches([' ', '\t', '\n']),
+            Paragraph::None | Paragraph::Open => text,
         };
         if !text.is_empty() {
             self.open_inlines();
-            escape::text(&mut self.html, text);
         }
+        text
     }
 
     /// Collects words for the heading, link or picture they stand in.

@@ -6,6 +6,7 @@ mod footnote;
 mod inline;
 mod outline;
 mod reference;
+mod signs;
 mod table;
 
 use std::{borrow::Cow, ops::Range};
@@ -21,6 +22,7 @@ use footnote::Footnotes;
 use inline::{Inline, Paragraph};
 use outline::Outline;
 use reference::{Link, Picture};
+use signs::Signs;
 use table::Table;
 
 use crate::diagnostic::hidden_name;
@@ -109,6 +111,7 @@ pub fn render(source: &str, words: &Words, resolve: &mut dyn FnMut(&Reference<'_
 /// written meanwhile, and the opening tag inserted before it afterwards.
 struct Writer<'m, 'w> {
     marked: &'m Marked<'m>,
+    signs: Signs,
     words: &'w Words,
     resolve: &'w mut dyn FnMut(&Reference<'_>) -> Resolved,
     html: String,
@@ -137,6 +140,7 @@ impl<'m, 'w> Writer<'m, 'w> {
     fn new(marked: &'m Marked<'m>, words: &'w Words, resolve: &'w mut dyn FnMut(&Reference<'_>) -> Resolved) -> Self {
         Self {
             marked,
+            signs: Signs::of(marked),
             words,
             resolve,
             html: String::with_capacity(marked.text().len() * 3 / 2),
@@ -171,7 +175,13 @@ impl<'m, 'w> Writer<'m, 'w> {
             self.extend_references(&range);
         }
         if let Event::Text(text) = event {
-            return self.text(&without_hidden(&text), &range);
+            match text {
+                CowStr::Borrowed(text) if !self.signs.any_in(&range) && self.bare.text.is_empty() => {
+                    self.ordinary(text);
+                }
+                text => self.text(&without_hidden(&text), &range),
+            }
+            return;
         }
         self.flush_bare_text();
         if self.picture.is_some() {
