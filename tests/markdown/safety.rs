@@ -207,6 +207,10 @@ fn an_entity_brings_no_character_that_hides() {
         super::html("a&#x202E;b &#27;c &#x200B;d &amp; e"),
         "<p>ab c d &amp; e</p>\n"
     );
+    assert_eq!(
+        super::html("a&rlm;b &ZeroWidthSpace;c **&zwj;d** &copy;"),
+        "<p>ab c <strong>d</strong> ©</p>\n"
+    );
 }
 
 #[test]

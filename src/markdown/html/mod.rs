@@ -9,7 +9,7 @@ mod reference;
 mod signs;
 mod table;
 
-use std::{borrow::Cow, ops::Range};
+use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Parser, RefDefs, Tag, TagEnd};
 
@@ -179,6 +179,7 @@ impl<'m, 'w> Writer<'m, 'w> {
                 CowStr::Borrowed(text) if !self.signs.any_in(&range) && self.bare.text.is_empty() => {
                     self.ordinary(text);
                 }
+                text if *text == self.marked.text()[range.clone()] => self.text(&text, &range),
                 text => self.text(&without_hidden(&text), &range),
             }
             return;
@@ -243,13 +244,9 @@ impl<'m, 'w> Writer<'m, 'w> {
 }
 
 /// Text without characters that readers cannot see. The loader refuses them in files, so only an entity such as `&#x202E;`
-/// can bring one, and text with an entity in it is never borrowed from the source.
-fn without_hidden<'t>(text: &'t CowStr<'_>) -> Cow<'t, str> {
-    match text {
-        CowStr::Borrowed(text) => Cow::Borrowed(text),
-        text => text
-            .chars()
-            .filter(|character| hidden_name(*character).is_none())
-            .collect(),
-    }
+/// or `&rlm;` can bring one.
+fn without_hidden(text: &str) -> String {
+    text.chars()
+        .filter(|character| hidden_name(*character).is_none())
+        .collect()
 }
