@@ -14,21 +14,31 @@ pub(super) fn is_suspicious(text: &str) -> bool {
 }
 
 fn has_suspicious_sign(bytes: &[u8]) -> bool {
-    let mut before = b'\n';
-    bytes.iter().enumerate().any(|(index, &byte)| {
-        let previous = std::mem::replace(&mut before, byte);
+    let mut signs = bytes.iter().enumerate().filter(|(_, byte)| SIGNS[usize::from(**byte)]);
+    signs.any(|(index, &byte)| {
+        let previous = index.checked_sub(1).map_or(b'\n', |before| bytes[before]);
         match byte {
             b'&' | b'*' | b'!' => starts_token(previous),
             b'0' => starts_number(previous) && names_radix(bytes.get(index + 1)),
-            b'\t' => true,
             b'%' => is_break(previous),
             b'-' | b'.' => index > 0 && is_break(previous) && is_document_mark(&bytes[index..]),
             b'#' => matches!(previous, b']' | b'}' | b'"' | b'\''),
             0x85 | 0xA8 | 0xA9 | 0xBF => ends_hidden(&bytes[..=index]),
-            _ => false,
+            _ => true,
         }
     })
 }
+
+/// The bytes that may be suspicious, by their place among all bytes; a tab always is.
+static SIGNS: [bool; 256] = {
+    let mut signs = [false; 256];
+    let mut rest: &[u8] = b"&*!0%-.#\x85\xA8\xA9\xBF\t";
+    while let [sign, others @ ..] = rest {
+        signs[*sign as usize] = true;
+        rest = others;
+    }
+    signs
+};
 
 fn has_many_brackets(bytes: &[u8]) -> bool {
     let brackets = bytes.iter().filter(|byte| matches!(byte, b'[' | b'{'));
