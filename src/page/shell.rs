@@ -10,7 +10,7 @@ use crate::{
     language::Language,
     model::{Label, in_language},
     site::SitePath,
-    theme::{Html, View, view},
+    theme::{Html, Value, View, view},
 };
 
 /// How many folders down pages lie, at most; all lie in the folder of their language.
@@ -26,18 +26,13 @@ pub struct Shell {
     /// What the items of the menu lead to.
     items: Vec<Address>,
     /// The ways to pages below a section.
-    trails: Vec<(Address, View)>,
+    trails: Vec<(Address, Value)>,
     /// What stands in the window's title after that of the page.
     edition_and_site: String,
 }
 
-/// What pages of one depth share.
-struct Frame {
-    /// What all of them are given.
-    view: View,
-    /// The main menu by current item; the last one has none.
-    menus: Vec<View>,
-}
+/// What pages of one depth are given as `frame`, by the current item of the main menu; the last one has none.
+type Frame = Vec<Value>;
 
 impl Shell {
     /// Lays out what does not change from page to page.
@@ -48,9 +43,9 @@ impl Shell {
         let items = menu(volume);
         let edition = volume.edition_name();
         let common = view! {
-            shell_running_foot: running_foot(&edition, volume),
-            shell_contact: volume.interface.lay_out("contact.html", View::new())?,
-            shell_imprint: imprint(volume)?,
+            running_foot: running_foot(&edition, volume),
+            contact: volume.interface.lay_out("contact.html", View::new())?,
+            imprint: imprint(volume)?,
         };
         let frames = (1..=DEEPEST).map(|depth| frame(&items, depth, common.clone(), volume));
         Ok(Self {
@@ -64,11 +59,9 @@ impl Shell {
         })
     }
 
-    /// What stands around a page, under names that no page uses for its own.
-    pub fn view(&self, page: &Page, volume: &Volume<'_>) -> View {
-        let here = page.address.path(volume.language());
+    /// What stands around the page at the path `here`, under names that no page uses for its own.
+    pub fn view(&self, page: &Page, here: &SitePath, volume: &Volume<'_>) -> View {
         let depth = here.as_str().matches('/').count();
-        let frame = &self.frames[depth - 1];
         let section = page.address.section();
         let current = section.as_ref().unwrap_or(&page.address);
         let item = self.items.iter().position(|item| item == current);
@@ -76,17 +69,16 @@ impl Shell {
             .trails
             .iter()
             .find(|(address, _)| Some(address) == section.as_ref());
-        let own = view! {
+        view! {
             shell_window_title: format!("{}{}", page.title, self.edition_and_site),
             shell_searching: page.address == Address::Search,
-            shell_languages: languages(&page.address, &here, volume),
-            shell_default_href: here.link_to(&page.address.path(volume.report().settings.languages[0])),
+            shell_languages: languages(&page.address, here, volume),
+            shell_default_href: default_href(&page.address, here, volume),
             shell_crumb: page.crumb.as_deref(),
             shell_feedback: feedback(page, volume),
-        };
-        let menu = &frame.menus[item.unwrap_or(self.items.len())];
-        let trail = trail.map_or_else(|| view! { shell_trail: None::<Html> }, |(_, trail)| trail.clone());
-        own.with(frame.view.clone()).with(menu.clone()).with(trail)
+            shell_trail: trail.map(|(_, trail)| trail.clone()),
+            frame: self.frames[depth - 1][item.unwrap_or(self.items.len())].clone(),
+        }
     }
 }
 
@@ -99,24 +91,24 @@ fn frame(items: &[(Address, String)], depth: usize, common: View, volume: &Volum
         feed: here.link_to(&feed_path(language)),
         guide: guide(&here, volume),
     };
-    let view = view! {
-        shell_home: here.link_to(&Address::Home.path(language)),
-        shell_search: here.link_to(&Address::Search.path(language)),
-        shell_print: here.link_to(&Address::Print.path(language)),
-        shell_changes: here.link_to(&Address::Changes.path(language)),
-        shell_resources: volume.interface.lay_out("resources.html", resources)?,
-        shell_edition_line: edition_line(&here, volume)?,
-    };
+    let view = common.with(view! {
+        home: here.link_to(&Address::Home.path(language)),
+        search: here.link_to(&Address::Search.path(language)),
+        print: here.link_to(&Address::Print.path(language)),
+        changes: here.link_to(&Address::Changes.path(language)),
+        resources: volume.interface.lay_out("resources.html", resources)?,
+        edition_line: edition_line(&here, volume)?,
+    });
     let current = (0..items.len()).map(Some).chain([None]);
-    let menus = current.map(|current| lay_out_menu(items, &here, current, volume));
-    Ok(Frame {
-        view: view.with(common),
-        menus: menus.collect::<Result<_>>()?,
-    })
+    let frames = current.map(|current| {
+        let menu = view! { menu: lay_out_menu(items, &here, current, volume)? };
+        Ok(Value::from(view.clone().with(menu)))
+    });
+    frames.collect()
 }
 
 /// The way from the home page to what stands in each section.
-fn trails(volume: &Volume<'_>) -> Result<Vec<(Address, View)>> {
+fn trails(volume: &Volume<'_>) -> Result<Vec<(Address, Value)>> {
     let sections = [
         (Address::Metrics, "metrics"),
         (Address::Messages, "messages"),
@@ -130,7 +122,7 @@ fn trails(volume: &Volume<'_>) -> Result<Vec<(Address, View)>> {
             view! { href: "../index.html", text: volume.catalogue().text(key) },
         ];
         let html = volume.interface.lay_out("trail.html", view! { crumbs: crumbs })?;
-        Ok((address, view! { shell_trail: html }))
+        Ok((address, html.into()))
     };
     sections.into_iter().map(trail).collect()
 }
@@ -166,7 +158,7 @@ fn lay_out_menu(
     here: &SitePath,
     current: Option<usize>,
     volume: &Volume<'_>,
-) -> Result<View> {
+) -> Result<Html> {
     let item = |(place, (address, title)): (usize, &(Address, String))| {
         view! {
             href: here.link_to(&address.path(volume.language())),
@@ -175,8 +167,7 @@ fn lay_out_menu(
         }
     };
     let items: Vec<View> = items.iter().enumerate().map(item).collect();
-    let menu = volume.interface.lay_out("menu.html", view! { items: items })?;
-    Ok(view! { shell_menu: menu })
+    volume.interface.lay_out("menu.html", view! { items: items })
 }
 
 fn running_foot(edition: &str, volume: &Volume<'_>) -> String {
@@ -262,6 +253,12 @@ fn languages(address: &Address, here: &SitePath, volume: &Volume<'_>) -> Vec<Vie
     };
     let languages = if languages.len() > 1 { languages.as_slice() } else { &[] };
     languages.iter().map(link).collect()
+}
+
+/// The way to this page in the default language; nothing on a site of one language.
+fn default_href(address: &Address, here: &SitePath, volume: &Volume<'_>) -> Option<String> {
+    let languages = &volume.report().settings.languages;
+    (languages.len() > 1).then(|| here.link_to(&address.path(languages[0])))
 }
 
 /// The feedback address with the page's title filled in.

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::Output;
 use crate::{
     page::{self, Page, Shell, Subject, Volume},
-    site::File,
+    site::{File, SitePath},
 };
 
 /// Pages that one thread lays out together.
@@ -41,7 +41,7 @@ impl Press {
         let page = page::page(subject, volume)?;
         let path = page.address.path(volume.language());
         self.page.clear();
-        lay_out(page, shell, volume, &mut self.page)?;
+        lay_out(page, &path, shell, volume, &mut self.page)?;
         Ok((path, self.kept()))
     }
 
@@ -66,9 +66,9 @@ fn keep(parts: &[&[u8]], room: &mut BytesMut) -> Bytes {
     room.split().freeze()
 }
 
-/// Lays out a page inside the shell.
-fn lay_out(page: Page, shell: &Shell, volume: &Volume<'_>, out: &mut Vec<u8>) -> Result<()> {
-    let around = shell.view(&page, volume);
+/// Lays out the page that lies at `path` inside the shell.
+fn lay_out(page: Page, path: &SitePath, shell: &Shell, volume: &Volume<'_>, out: &mut Vec<u8>) -> Result<()> {
+    let around = shell.view(&page, path, volume);
     let view = page.view.with(around);
     volume.interface.write(page.template, view, out)
 }

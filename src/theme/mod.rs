@@ -11,6 +11,7 @@ use anyhow::{Context as _, Result};
 use include_dir::{Dir, include_dir};
 
 pub use interface::Interface;
+pub use tera::Value;
 pub(crate) use view::view;
 pub use view::{Html, View};
 
