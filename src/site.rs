@@ -8,6 +8,7 @@ use memchr::{memchr_iter, memchr3};
 use sha2::{Digest as _, Sha256};
 
 pub use file::File;
+pub(crate) use file::Model;
 
 /// A path inside a site, with `/`, relative, without `.` or `..`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeSet,
     fs,
-    io::{self, Read as _, Write as _},
+    io::{self, Read as _},
     path::{Path, PathBuf},
     sync::atomic::{AtomicUsize, Ordering},
 };
@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::site::{Site, SitePath};
+use crate::site::{File, Site, SitePath};
 
 /// What writing a site did to its folder, in files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -38,11 +38,10 @@ pub fn write(site: &Site, folder: &Path) -> Result<Written> {
     let changed = AtomicUsize::new(0);
     site.par_iter().try_for_each(|(path, contents)| {
         let file = folder.join(path.as_str());
-        let bytes = contents.bytes();
         let wrote = if fresh {
-            create(&file, &bytes)
+            create(&file, contents)
         } else {
-            replace(&file, &bytes)
+            replace(&file, contents)
         };
         changed.fetch_add(
             usize::from(wrote.with_context(|| format!("cannot write {}", file.display()))?),
@@ -92,28 +91,25 @@ fn make_folder(folder: &Path) -> Result<()> {
 }
 
 /// Creates a file that is not there yet.
-fn create(file: &Path, bytes: &[u8]) -> io::Result<bool> {
-    fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(file)?
-        .write_all(bytes)?;
+fn create(file: &Path, contents: &File) -> io::Result<bool> {
+    let mut open = fs::OpenOptions::new();
+    contents.write_to(&mut open.write(true).create_new(true).open(file)?)?;
     Ok(true)
 }
 
 /// Writes a file unless it holds the same bytes; says whether it wrote.
 #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
-fn replace(file: &Path, bytes: &[u8]) -> io::Result<bool> {
+fn replace(file: &Path, contents: &File) -> io::Result<bool> {
     match fs::symlink_metadata(file) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return create(file, bytes),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return create(file, contents),
         Err(error) => return Err(error),
-        Ok(found) if found.is_file() && found.len() == bytes.len() as u64 && holds(file, bytes)? => {
+        Ok(found) if found.is_file() && found.len() == contents.size() as u64 && holds(file, &contents.bytes())? => {
             return Ok(false);
         }
         Ok(_) => {}
     }
     let beside = beside(file);
-    let replaced = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, file));
+    let replaced = fs::write(&beside, contents.bytes()).and_then(|()| fs::rename(&beside, file));
     if replaced.is_err() {
         fs::remove_file(&beside).or_else(|error| {
             if error.kind() == io::ErrorKind::NotFound {

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::Output;
 use crate::{
     page::{self, Page, Shell, Subject, Volume},
-    site::{File, SitePath},
+    site::{File, Model, SitePath},
 };
 
 /// Pages that one thread lays out together.
@@ -32,7 +32,7 @@ struct Press {
     /// The page at hand.
     page: Vec<u8>,
     /// A page before it, which it may be much alike.
-    model: Bytes,
+    model: Model,
     room: BytesMut,
 }
 
@@ -48,8 +48,9 @@ impl Press {
     fn kept(&mut self) -> File {
         let room = &mut self.room;
         File::alike(&self.page, &self.model, |own| keep(own, room)).unwrap_or_else(|| {
-            self.model = keep(&[&self.page], room);
-            self.model.clone().into()
+            let page = keep(&[&self.page], room);
+            self.model = Model::new(page.clone());
+            page.into()
         })
     }
 }

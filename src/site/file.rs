@@ -1,55 +1,94 @@
 //! The bytes of a file of a site.
 
-use std::{borrow::Cow, fmt, ops::Range};
+use std::{
+    borrow::Cow,
+    fmt,
+    io::{self, IoSlice, Write},
+    sync::LazyLock,
+};
 
 use bytes::Bytes;
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 /// The bytes of a file, or what sets them apart from those of another one.
 ///
-/// A site of thousands of pages has the same masthead, menu and foot in each. They are kept once: a quarter of a page.
+/// A site of thousands of pages has the same masthead, menu and foot in each, and the same tags around what differs. They
+/// are kept once: a quarter of a page.
 #[derive(Clone)]
 pub struct File {
     own: Bytes,
-    shared: Option<Shared>,
+    shared: Option<Box<Shared>>,
 }
 
-/// What a page has in common with another one: how both begin, what follows the title of the window, and how both end.
+/// A page that others are kept by.
+#[derive(Default)]
+pub(crate) struct Model {
+    page: Bytes,
+    /// Where its marks stand, each behind the one before.
+    marks: [Option<usize>; MARKS.len()],
+}
+
+/// What a page has in common with its model.
 #[derive(Clone)]
 struct Shared {
     model: Bytes,
-    head: usize,
-    /// How many of the page's own bytes stand before the middle.
-    before: usize,
-    middle: Range<usize>,
-    foot: usize,
+    runs: [Run; RUNS],
 }
 
-/// The end of what differs in the heads of two pages.
-const TITLE_END: &[u8] = b"</title>";
+/// Bytes that both have, behind bytes of the page's own. Of thousands of pages there are as many runs, so their numbers are short.
+#[derive(Clone, Copy, Default)]
+struct Run {
+    /// How many of the page's own bytes stand before.
+    own: u32,
+    /// Where the run begins in the model.
+    start: u32,
+    length: u32,
+}
+
+/// Tags around which pages of one kind are the same, in the order of a page; it may lack some.
+const MARKS: [&str; 7] = ["</title>", "<h1", "</h1>", "</dl>", "</ul>", "</nav>", "</article>"];
+
+/// Pages also begin and end in the same way.
+const RUNS: usize = MARKS.len() + 2;
 
 /// What two pages share is kept once if it is as long as this, in bytes.
 const WORTHWHILE: usize = 1024;
 
+/// Pages of more bytes are kept whole.
+const LARGEST: usize = 16 * 1024 * 1024;
+
+impl Model {
+    pub(crate) fn new(page: Bytes) -> Self {
+        let mut from = 0;
+        let marks = finders().each_ref().map(|finder| {
+            let place = from + finder.find(&page[from..])?;
+            from = place;
+            Some(place)
+        });
+        Self { page, marks }
+    }
+}
+
 impl File {
     /// A page that repeats much of the model; the rest is copied to memory that `keep` has room in. `None` where it repeats little.
-    pub(crate) fn alike(page: &[u8], model: &Bytes, keep: impl FnOnce(&[&[u8]]) -> Bytes) -> Option<Self> {
-        let title = memmem::find(page, TITLE_END)?;
-        let start = memmem::find(model, TITLE_END)?;
-        let head = same_at_start(&page[..title], &model[..start]);
-        let middle = start..start + same_at_start(&page[title..], &model[start..]);
-        let rest = &page[title + middle.len()..];
-        let foot = same_at_end(rest, &model[middle.end..]);
-        let own = [&page[head..title], &rest[..rest.len() - foot]];
-        (head + middle.len() + foot >= WORTHWHILE).then(|| Self {
+    pub(crate) fn alike(page: &[u8], model: &Model, keep: impl FnOnce(&[&[u8]]) -> Bytes) -> Option<Self> {
+        if page.len().max(model.page.len()) > LARGEST {
+            return None;
+        }
+        let runs = runs(page, model);
+        let shared: usize = runs.iter().map(Run::length).sum();
+        let mut rest = page;
+        let own = runs.map(|run| {
+            let (own, after) = rest.split_at(run.own());
+            rest = &after[run.length()..];
+            own
+        });
+        (shared >= WORTHWHILE).then(|| Self {
             own: keep(&own),
-            shared: Some(Shared {
-                model: model.clone(),
-                head,
-                before: own[0].len(),
-                middle,
-                foot,
-            }),
+            shared: Some(Box::new(Shared {
+                model: model.page.clone(),
+                runs,
+            })),
         })
     }
 
@@ -61,26 +100,91 @@ impl File {
         }
     }
 
+    /// Writes all bytes; copies none of them before.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn write_to(&self, out: &mut impl Write) -> io::Result<()> {
+        let Some(shared) = &self.shared else {
+            return out.write_all(&self.own);
+        };
+        let mut parts = shared.around(&self.own).map(IoSlice::new);
+        let mut left = &mut parts[..];
+        while left.iter().any(|part| !part.is_empty()) {
+            match out.write_vectored(left) {
+                Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+                Ok(written) => IoSlice::advance_slices(&mut left, written),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
     /// How many bytes it has.
     pub fn size(&self) -> usize {
-        let shared = self.shared.as_ref();
-        self.own.len() + shared.map_or(0, |shared| shared.head + shared.middle.len() + shared.foot)
+        let runs = self.shared.iter().flat_map(|shared| &shared.runs);
+        self.own.len() + runs.map(Run::length).sum::<usize>()
     }
 }
 
 impl Shared {
     /// The parts of a file with its own bytes in their places.
-    fn around<'a>(&'a self, own: &'a [u8]) -> [&'a [u8]; 5] {
-        let (before, after) = own.split_at(self.before);
-        let foot = &self.model[self.model.len() - self.foot..];
-        [
-            &self.model[..self.head],
-            before,
-            &self.model[self.middle.clone()],
-            after,
-            foot,
-        ]
+    fn around<'a>(&'a self, mut own: &'a [u8]) -> [&'a [u8]; 2 * RUNS] {
+        let mut parts = [&[][..]; 2 * RUNS];
+        for (place, run) in parts.chunks_exact_mut(2).zip(&self.runs) {
+            (place[0], own) = own.split_at(run.own());
+            place[1] = &self.model[run.start as usize..][..run.length()];
+        }
+        parts
     }
+}
+
+impl Run {
+    fn new(own: usize, start: usize, length: usize) -> Self {
+        let short = |number: usize| u32::try_from(number).expect("no page is so large");
+        Self {
+            own: short(own),
+            start: short(start),
+            length: short(length),
+        }
+    }
+
+    fn own(&self) -> usize {
+        self.own as usize
+    }
+
+    fn length(&self) -> usize {
+        self.length as usize
+    }
+}
+
+fn finders() -> &'static [Finder<'static>; MARKS.len()] {
+    static FINDERS: LazyLock<[Finder<'static>; MARKS.len()]> = LazyLock::new(|| MARKS.map(Finder::new));
+    &FINDERS
+}
+
+/// What a page has in common with its model: how both begin, what stands around the marks of both, and how both end.
+fn runs(page: &[u8], model: &Model) -> [Run; RUNS] {
+    let mut runs = [Run::default(); RUNS];
+    let head = same_at_start(page, &model.page);
+    runs[0] = Run::new(0, 0, head);
+    let (mut here, mut there) = (head, head);
+    for ((run, finder), mark) in runs[1..].iter_mut().zip(finders()).zip(model.marks) {
+        let Some(mark) = mark.filter(|mark| *mark >= there) else {
+            continue;
+        };
+        let rest = &page[here..];
+        if let Some(found) = finder.find(rest) {
+            let before = same_at_end(&rest[..found], &model.page[there..mark]);
+            let after = same_at_start(&rest[found..], &model.page[mark..]);
+            *run = Run::new(found - before, mark - before, before + after);
+            (here, there) = (here + found + after, mark + after);
+        }
+    }
+    let foot = same_at_end(&page[here..], &model.page[there..]);
+    runs[RUNS - 1] = Run::new(page.len() - here - foot, model.page.len() - foot, foot);
+    runs
 }
 
 impl<T: Into<Bytes>> From<T> for File {
@@ -107,7 +211,7 @@ impl fmt::Debug for File {
 }
 
 /// How many bytes are compared at once: so many that the processor takes few instructions for them.
-const BLOCK: usize = 32;
+const BLOCK: usize = 128;
 
 fn same_at_start(one: &[u8], other: &[u8]) -> usize {
     let blocks = one.chunks_exact(BLOCK).zip(other.chunks_exact(BLOCK));
@@ -128,19 +232,20 @@ fn same_at_end(one: &[u8], other: &[u8]) -> usize {
 mod tests {
     use super::*;
 
-    /// A page with its own title, text and foot.
+    /// A page with its own title and text.
     fn page(title: &str, text: &str) -> Bytes {
         let menu = "<a href=\"../index.html\">Messages</a>".repeat(40);
-        format!("<html><title>{title}</title>{menu}<p>{text}</p></html>").into()
+        let head = "<h1 class=\"headline\">";
+        format!("<html><title>{title}</title>{menu}{head}{title}</h1><article><p>{text}</p></article></html>").into()
     }
 
-    fn alike(page: &[u8], model: &Bytes) -> Option<File> {
+    fn alike(page: &[u8], model: &Model) -> Option<File> {
         File::alike(page, model, |own| own.concat().into())
     }
 
     #[test]
     fn a_page_keeps_what_sets_it_apart() {
-        let model = page("One", "The first");
+        let model = Model::new(page("One", "The first"));
         for (title, text) in [
             ("One", "The first"),
             ("Two", "The second"),
@@ -150,13 +255,44 @@ mod tests {
             let page = page(title, text);
             let file = alike(&page, &model).expect("they share the menu");
             assert_eq!((&*file.bytes(), file.size()), (&*page, page.len()));
-            assert!(file.own.len() <= title.len() + text.len(), "{title}: {:?}", file.own);
+            assert!(
+                file.own.len() <= 2 * title.len() + text.len(),
+                "{title}: {:?}",
+                file.own
+            );
+        }
+    }
+
+    /// Takes few bytes at once, as a full pipe does.
+    struct Sip(Vec<u8>);
+
+    impl Write for Sip {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let taken = bytes.len().min(7);
+            self.0.extend(&bytes[..taken]);
+            Ok(taken)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_page_is_written_whole_however_little_is_taken_at_once() {
+        let model = Model::new(page("One", "The first"));
+        let page = page("Two", "The second");
+        let files = [alike(&page, &model).expect("they share the menu"), page.clone().into()];
+        for file in files {
+            let mut sip = Sip(Vec::new());
+            file.write_to(&mut sip).expect("it takes all");
+            assert_eq!(sip.0, page);
         }
     }
 
     #[test]
     fn a_page_that_shares_little_is_kept_whole() {
-        let model = page("One", "The first");
+        let model = Model::new(page("One", "The first"));
         let other = |text: &str| alike(text.as_bytes(), &model);
         assert!(other("").is_none());
         assert!(other("<html><title>One</title></html>").is_none());
