@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::model::Localized;
 
 /// Everything on a site.
+///
+/// Items are read as a list; they may be written as they are made.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Inventory {
+pub struct Inventory<I = Vec<Item>> {
     /// The site's name.
     pub title: Localized,
     /// The label of the edition.
@@ -27,7 +29,7 @@ pub struct Inventory {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statements: Vec<Statement>,
     /// Its items, kind by kind.
-    pub items: Vec<Item>,
+    pub items: I,
 }
 
 /// An item of a site.

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
+use serde::{Serialize, Serializer};
 
-use super::{data, feed};
+use super::feed;
 use crate::{
     history::{Decided, Inventory, Item, Kind, Statement},
     language::Language,
@@ -16,23 +17,27 @@ use crate::{
     site::digest_of_parts,
 };
 
-/// The inventory of an edition.
+/// The inventory of an edition with the items of its metrics.
 ///
 /// # Errors
 /// When the JSON cannot be written.
-pub(super) fn inventory(edition: &Edition<'_>) -> Result<Vec<u8>> {
+pub(super) fn inventory(edition: &Edition<'_>, metrics: &[Item]) -> Result<Vec<u8>> {
     let report = edition.report;
-    let metrics = report
-        .metrics
-        .iter()
-        .map(|own| Ok(metric(own, &data::json(own, edition)?)));
-    let mut items: Vec<Item> = metrics.collect::<Result<_>>()?;
     let languages = &report.settings.languages;
-    items.extend(report.messages.iter().map(message));
-    items.extend(report.meetings.iter().map(|own| meeting(own, languages)));
-    items.extend(report.initiatives.iter().map(|own| initiative(own, report)));
-    items.extend(report.pages.iter().map(page));
-    items.extend(report.rollouts.iter().map(|own| rollout(own, languages)));
+    let items = Each(|| {
+        let messages = report.messages.iter().map(|own| message(own));
+        let meetings = report.meetings.iter().map(|own| meeting(own, languages));
+        let initiatives = report.initiatives.iter().map(|own| initiative(own, report));
+        let pages = report.pages.iter().map(page);
+        let rollouts = report.rollouts.iter().map(|own| rollout(own, languages));
+        let metrics = metrics.iter().cloned();
+        metrics
+            .chain(messages)
+            .chain(meetings)
+            .chain(initiatives)
+            .chain(pages)
+            .chain(rollouts)
+    });
     let inventory = Inventory {
         title: report.settings.title.clone(),
         edition: edition.label.to_string(),
@@ -49,6 +54,15 @@ pub(super) fn inventory(edition: &Edition<'_>) -> Result<Vec<u8>> {
     let mut bytes = serde_json::to_vec_pretty(&inventory)?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+/// Items that are written one by one: of thousands of messages no list is needed.
+struct Each<F>(F);
+
+impl<F: Fn() -> I, I: Iterator<Item = Item>> Serialize for Each<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0())
+    }
 }
 
 fn item(kind: Kind, id: &Slug, title: Localized, digest: String) -> Item {
@@ -123,35 +137,27 @@ fn once<'a>(aliases: impl Iterator<Item = &'a Slug>) -> Vec<String> {
     aliases.into_iter().map(Slug::to_string).collect()
 }
 
-fn metric(metric: &Metric, data: &[u8]) -> Item {
+/// A metric, told by its JSON file.
+pub(super) fn metric(metric: &Metric, data: &[u8]) -> Item {
     let digest = digest_of_parts([data]);
     item(Kind::Metric, &metric.id, metric.title.clone(), digest)
 }
 
 /// A message, which feeds know again by its digest.
 pub(super) fn message(message: &Message) -> Item {
-    let seen = message.letters.iter().flat_map(|(language, letter)| {
-        let author = letter.author.line(*language);
-        [&letter.title, &letter.summary, &author, letter.body.markdown().trim()].map(str::to_owned)
+    let letters = || message.letters.iter();
+    let authors: Vec<_> = letters()
+        .map(|(language, letter)| (*language, letter.author.line(*language)))
+        .collect();
+    let seen = letters().zip(&authors).flat_map(|((_, letter), (_, author))| {
+        [&letter.title, &letter.summary, author, letter.body.markdown().trim()].map(str::as_bytes)
     });
-    let seen: Vec<String> = seen.collect();
-    let titles = message
-        .letters
-        .iter()
-        .map(|(language, letter)| (*language, letter.title.clone()));
-    let authors = message
-        .letters
-        .iter()
-        .map(|(language, letter)| (*language, letter.author.line(*language)));
+    let titles = letters().map(|(language, letter)| (*language, letter.title.clone()));
+    let digest = digest_of_parts(seen);
     Item {
         aliases: once(message.aliases()),
-        statements: vec![say("author", Localized::new(authors.collect()))],
-        ..item(
-            Kind::Message,
-            &message.id,
-            Localized::new(titles.collect()),
-            digest_of_texts(&seen),
-        )
+        statements: vec![say("author", Localized::new(authors))],
+        ..item(Kind::Message, &message.id, Localized::new(titles.collect()), digest)
     }
 }
 

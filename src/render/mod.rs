@@ -145,9 +145,11 @@ fn add_asset(stem: &str, ending: &str, bytes: Bytes, files: &mut Vec<Output>) ->
 /// Adds the data files; gives the digest of each metric's JSON file.
 fn add_data(edition: &Edition<'_>, files: &mut Vec<Output>) -> Result<BTreeMap<Slug, String>> {
     let mut digests = BTreeMap::new();
+    let mut items = Vec::new();
     for metric in &edition.report.metrics {
         let json = data::json(metric, edition)?;
         digests.insert(metric.id.clone(), short_digest(&json));
+        items.push(inventory::metric(metric, &json));
         files.push((address::json(metric), json.into()));
         let (progress, _) = edition.analysed(metric);
         files.push((address::csv(metric), csv::csv(metric, progress).into()));
@@ -155,7 +157,10 @@ fn add_data(edition: &Edition<'_>, files: &mut Vec<Output>) -> Result<BTreeMap<S
             files.push((address::completion_csv(metric), csv::completion_csv(metric).into()));
         }
     }
-    files.push((SitePath::new("data/site.json"), inventory::inventory(edition)?.into()));
+    files.push((
+        SitePath::new("data/site.json"),
+        inventory::inventory(edition, &items)?.into(),
+    ));
     Ok(digests)
 }
 
