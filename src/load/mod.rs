@@ -461,7 +461,7 @@ fn report(settings: Settings, items: Vec<Item>) -> Report {
     meetings.sort_by_key(|meeting: &Meeting| std::cmp::Reverse(meeting.date));
     initiatives.sort_by(|a: &Initiative, b| a.id.cmp(&b.id));
     rollouts.sort_by(|a: &Rollout, b| a.id.cmp(&b.id));
-    let messages = messages.into_values().rev().collect();
+    let messages = messages.into_values().rev().map(Arc::new).collect();
     Report {
         metrics,
         messages,

@@ -6,8 +6,8 @@ use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 use std::sync::Arc;
 
 use super::{
-    AudienceId, Cadence, FreePage, Initiative, Language, Meeting, Message, Metric, Period, Rollout, Settings, Slug,
-    Stage,
+    AudienceId, Cadence, FreePage, Initiative, Language, Letter, Meeting, Message, Metric, Period, Rollout, Settings,
+    Slug, Stage,
 };
 
 /// The moment a report speaks of: a day in the site's time zone, and the instant that decides embargoes.
@@ -72,7 +72,7 @@ pub struct Report {
     /// Metrics, sorted by id.
     pub metrics: Vec<Metric>,
     /// Messages, newest first: sorted by id, which begins with the date, from the last to the first.
-    pub messages: Vec<Message>,
+    pub messages: Vec<Arc<Message>>,
     /// Meetings of the committee, newest first.
     pub meetings: Vec<Meeting>,
     /// Initiatives, sorted by id.
@@ -96,12 +96,16 @@ impl Report {
         let out = |moment: Option<Timestamp>| moment.is_none_or(|moment| moment <= as_of.instant);
         let metrics = self.metrics.iter().filter(|metric| visible(&metric.audience));
         let messages = self.messages.iter().filter(|message| message.date <= as_of.date);
-        let messages = messages.map(|message| Message {
-            id: message.id.clone(),
-            date: message.date,
-            letters: keep(&message.letters, |letter| {
-                visible(&letter.audience) && out(letter.publish_at)
-            }),
+        let messages = messages.map(|message| {
+            let seen = |letter: &Letter| visible(&letter.audience) && out(letter.publish_at);
+            if message.letters.iter().all(|(_, letter)| seen(letter)) {
+                return message.clone();
+            }
+            Arc::new(Message {
+                id: message.id.clone(),
+                date: message.date,
+                letters: keep(&message.letters, seen),
+            })
         });
         let meetings = self.meetings.iter().filter(|meeting| meeting.date <= as_of.date);
         let meetings = meetings.filter(|meeting| visible(&meeting.audience));
@@ -149,10 +153,10 @@ impl Report {
     /// The message with this id or former id.
     pub fn message(&self, id: &str) -> Option<&Message> {
         let place = self.messages.binary_search_by(|own| id.cmp(own.id.as_str()));
-        let former = |own: &&Message| own.aliases().any(|alias| alias.as_str() == id);
+        let former = |own: &&Arc<Message>| own.aliases().any(|alias| alias.as_str() == id);
         place.map_or_else(
-            |_| self.messages.iter().find(former),
-            |place| Some(&self.messages[place]),
+            |_| self.messages.iter().find(former).map(Arc::as_ref),
+            |place| Some(self.messages[place].as_ref()),
         )
     }
 

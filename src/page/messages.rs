@@ -1,5 +1,7 @@
 //! Lists of messages: the newest, and those of each year.
 
+use std::sync::Arc;
+
 use super::{Address, Page, Volume};
 use crate::{
     model::{Message, Report, in_language},
@@ -82,7 +84,7 @@ pub(super) fn of_year(year: i16, volume: &Volume<'_>) -> Page {
         .messages
         .iter()
         .filter(|message| message.date.year() == year);
-    let messages: Vec<&Message> = messages.collect();
+    let messages: Vec<&Arc<Message>> = messages.collect();
     let head = Head {
         title,
         lead: Some(volume.catalogue().count("messages-in-year", messages.len())),
@@ -91,7 +93,12 @@ pub(super) fn of_year(year: i16, volume: &Volume<'_>) -> Page {
     list(Address::MessagesOf(year), head, messages.into_iter(), volume)
 }
 
-fn list<'a>(address: Address, head: Head, messages: impl Iterator<Item = &'a Message>, volume: &Volume<'_>) -> Page {
+fn list<'a>(
+    address: Address,
+    head: Head,
+    messages: impl Iterator<Item = &'a Arc<Message>>,
+    volume: &Volume<'_>,
+) -> Page {
     let here = address.path(volume.language());
     let view = view! {
         headline: head.title.as_str(),
@@ -123,9 +130,13 @@ fn year_links(current: &Address, here: &SitePath, volume: &Volume<'_>) -> Vec<Vi
 }
 
 /// Messages as rows: date and author, headline, summary.
-pub(super) fn rows<'a>(messages: impl Iterator<Item = &'a Message>, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
+pub(super) fn rows<'a>(
+    messages: impl Iterator<Item = &'a Arc<Message>>,
+    here: &SitePath,
+    volume: &Volume<'_>,
+) -> Vec<View> {
     let language = volume.language();
-    let row = |message: &Message| {
+    let row = |message: &Arc<Message>| {
         let (written, letter) = in_language(&message.letters, language);
         view! {
             datetime: message.date.to_string(),

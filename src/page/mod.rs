@@ -31,7 +31,7 @@ mod shell;
 mod training;
 mod verdict;
 
-use std::iter;
+use std::{iter, sync::Arc};
 
 use anyhow::Result;
 
@@ -155,10 +155,11 @@ pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
 }
 
 /// Messages, newest first, each with its neighbours.
-fn messages(messages: &[Message]) -> impl Iterator<Item = Subject<'_>> {
-    let newer = iter::once(None).chain(messages.iter().map(Some));
-    let older = messages.iter().skip(1).map(Some).chain([None]);
-    let around = messages.iter().zip(older).zip(newer);
+fn messages(messages: &[Arc<Message>]) -> impl Iterator<Item = Subject<'_>> {
+    let messages = messages.iter().map(Arc::as_ref);
+    let newer = iter::once(None).chain(messages.clone().map(Some));
+    let older = messages.clone().skip(1).map(Some).chain([None]);
+    let around = messages.zip(older).zip(newer);
     around.map(|((message, older), newer)| Subject::Message { message, older, newer })
 }
 
