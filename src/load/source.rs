@@ -2,6 +2,8 @@
 
 use std::{borrow::Cow, ops::Range, sync::Arc};
 
+use memchr::memchr3;
+
 use crate::diagnostic::{Code, Diagnostic, Place, Spot, codepoint, hidden_name};
 
 /// A text file as the rest of Milepost sees it.
@@ -65,16 +67,17 @@ fn with_plain_line_ends(text: &str) -> Cow<'_, str> {
 
 /// Whether a text may hold a forbidden character or another line end than LF.
 ///
-/// Few texts do, so it looks at first bytes only, in blocks that the compiler turns into vector instructions.
+/// Few texts do, so it looks for bytes that such characters begin with: Hangul and nearly all of ASCII do not.
 fn is_suspect(bytes: &[u8]) -> bool {
-    bytes
-        .chunks(64)
-        .any(|block| block.iter().fold(false, |found, byte| found | is_suspect_byte(*byte)))
+    memchr3(0xC2, 0xD8, 0xE1, bytes).is_some() || memchr3(0xE2, 0xEF, 0xF3, bytes).is_some() || has_control(bytes)
 }
 
-/// First bytes of characters that may be forbidden; Hangul and nearly all of ASCII are not among them.
-const fn is_suspect_byte(byte: u8) -> bool {
-    (byte < 0x20 && byte != b'\n' && byte != b'\t') || matches!(byte, 0x7F | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEF | 0xF3)
+/// Whether there is a control character but LF and tab, in blocks that the compiler turns into vector instructions.
+fn has_control(bytes: &[u8]) -> bool {
+    let is_control = |byte: u8| byte.is_ascii_control() && byte != b'\n' && byte != b'\t';
+    bytes
+        .chunks(64)
+        .any(|block| block.iter().fold(false, |found, byte| found | is_control(*byte)))
 }
 
 /// The first character that must not be in a text, and where it stands.

@@ -141,12 +141,19 @@ fn too_large(text: &str) -> Option<Problem> {
         let problem = Problem::new(Code::FileTooLarge, Spot::File).with("size", text.len().to_string());
         return Some(problem.with("limit", LARGEST.to_string()));
     }
+    // A value takes a byte at least.
+    if text.len() <= MOST_VALUES {
+        return None;
+    }
     let count = text
         .bytes()
         .filter(|byte| matches!(byte, b'\n' | b'\r' | b',' | b':' | b'[' | b'{'))
         .count();
-    let problem = Problem::new(Code::TooMany, Spot::File).with("count", count.to_string());
-    let too_many = (count > MOST_VALUES).then(|| problem.with("limit", MOST_VALUES.to_string()))?;
+    if count <= MOST_VALUES {
+        return None;
+    }
+    let too_many = Problem::new(Code::TooMany, Spot::File).with("count", count.to_string());
+    let too_many = too_many.with("limit", MOST_VALUES.to_string());
     Some(deepest_bracket(text).map_or(too_many, lint::too_deep))
 }
 
