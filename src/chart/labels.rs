@@ -63,14 +63,46 @@ impl Label {
 #[derive(Default)]
 pub(super) struct Board {
     taken: Vec<Room>,
-    curves: Vec<[At; 2]>,
+    curves: Vec<Curve>,
     grid: Vec<f64>,
+}
+
+/// A line of straight pieces.
+struct Curve {
+    points: Vec<At>,
+    /// Whether it never runs to the left, as a line over time.
+    rightward: bool,
+}
+
+impl Curve {
+    fn new(points: &[At]) -> Self {
+        Self {
+            points: points.to_vec(),
+            rightward: points.is_sorted_by(|one, other| one.0 <= other.0),
+        }
+    }
+
+    /// How many of its pieces run through a room.
+    fn crossings(&self, room: &Room) -> usize {
+        let pieces = self.near(room).windows(2);
+        pieces.filter(|piece| crosses(&[piece[0], piece[1]], room)).count()
+    }
+
+    /// The points of the pieces that are not wholly left or right of a room, where that can be told at once.
+    fn near(&self, room: &Room) -> &[At] {
+        if !self.rightward {
+            return &self.points;
+        }
+        let first = self.points.partition_point(|point| point.0 < room[0]).saturating_sub(1);
+        let behind = self.points.partition_point(|point| point.0 <= room[2]) + 1;
+        &self.points[first..behind.clamp(first, self.points.len())]
+    }
 }
 
 impl Board {
     /// Labels should not cross this line.
     pub(super) fn curve(&mut self, points: &[At]) {
-        self.curves.extend(points.windows(2).map(|pair| [pair[0], pair[1]]));
+        self.curves.push(Curve::new(points));
     }
 
     /// Labels should not straddle a gridline at this height.
@@ -134,7 +166,8 @@ impl Board {
             }
             let before = (self.taken.len(), self.curves.len());
             self.taken.extend(label.rooms(canvas.place()));
-            self.curves.extend(label.connector);
+            self.curves
+                .extend(label.connector.as_ref().map(|ends| Curve::new(ends)));
             chosen.push(label.clone());
             if self.search(canvas, rest, chosen) {
                 return true;
@@ -156,22 +189,21 @@ impl Board {
         if !rooms.iter().all(|room| inside(room) && free(room)) {
             return None;
         }
-        let crossings = rooms
-            .iter()
-            .flat_map(|room| self.curves.iter().filter(|line| crosses(line, room)));
+        let crossings = rooms.iter().map(|room| self.crossings(room)).sum::<usize>();
         let straddled = rooms
             .iter()
             .flat_map(|room| self.grid.iter().filter(|y| room[1] < **y && **y < room[3]));
         let blocked = label
             .connector
             .is_some_and(|ends| self.taken.iter().any(|room| crosses(&ends, room)));
-        let connector = label.connector.iter();
-        let met = connector.flat_map(|ends| self.curves.iter().filter(|line| crosses(line, &around(ends))));
-        (!blocked).then(|| {
-            crossings.count() as f64 * CROSSING
-                + met.count() as f64 * MEETING
-                + straddled.count() as f64 * TOUCHING_GRID
-        })
+        let met = label.connector.map_or(0, |ends| self.crossings(&around(&ends)));
+        (!blocked)
+            .then(|| crossings as f64 * CROSSING + met as f64 * MEETING + straddled.count() as f64 * TOUCHING_GRID)
+    }
+
+    /// How many pieces of lines run through a room.
+    fn crossings(&self, room: &Room) -> usize {
+        self.curves.iter().map(|curve| curve.crossings(room)).sum()
     }
 }
 
@@ -264,5 +296,28 @@ mod tests {
         assert!(crosses(&[(15.0, 12.0), (16.0, 13.0)], &room));
         assert!(!crosses(&[(0.0, 0.0), (30.0, 5.0)], &room));
         assert!(!crosses(&[(12.0, 30.0), (12.0, 40.0)], &room));
+    }
+
+    #[test]
+    fn of_a_line_over_time_only_the_pieces_near_a_room_are_looked_at() {
+        let points: Vec<At> = (0..20).map(|step| (f64::from(step) * 2.0, 15.0)).collect();
+        let curve = Curve::new(&points);
+        let backward = Curve::new(&points.iter().rev().copied().collect::<Vec<_>>());
+        for (left, right, near, crossings) in [
+            (10.0, 20.0, 8, 5),
+            (11.0, 12.5, 3, 2),
+            (-9.0, -1.0, 1, 0),
+            (-9.0, 0.5, 2, 1),
+            (38.0, 50.0, 2, 0),
+            (39.0, 50.0, 1, 0),
+        ] {
+            let room = [left, 10.0, right, 20.0];
+            assert_eq!(
+                (curve.near(&room).len(), curve.crossings(&room)),
+                (near, crossings),
+                "{room:?}"
+            );
+            assert_eq!(backward.crossings(&room), crossings, "{room:?}");
+        }
     }
 }
