@@ -36,12 +36,12 @@ pub fn write(site: &Site, folder: &Path) -> Result<Written> {
     let folders = folders(site);
     folders.iter().try_for_each(|inner| make_folder(&folder.join(inner)))?;
     let changed = AtomicUsize::new(0);
-    site.par_iter().try_for_each(|(path, contents)| {
+    site.par_iter().try_for_each_init(Vec::new, |spare, (path, contents)| {
         let file = folder.join(path.as_str());
         let wrote = if fresh {
             create(&file, contents)
         } else {
-            replace(&file, contents)
+            replace(&file, contents, spare)
         };
         changed.fetch_add(
             usize::from(wrote.with_context(|| format!("cannot write {}", file.display()))?),
@@ -97,13 +97,13 @@ fn create(file: &Path, contents: &File) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Writes a file unless it holds the same bytes; says whether it wrote.
+/// Writes a file unless it holds the same bytes, for which it is read into `spare`; says whether it wrote.
 #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
-fn replace(file: &Path, contents: &File) -> io::Result<bool> {
+fn replace(file: &Path, contents: &File, spare: &mut Vec<u8>) -> io::Result<bool> {
     match fs::symlink_metadata(file) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return create(file, contents),
         Err(error) => return Err(error),
-        Ok(found) if found.is_file() && found.len() == contents.size() as u64 && holds(file, &contents.bytes())? => {
+        Ok(found) if found.is_file() && found.len() == contents.size() as u64 && holds(file, contents, spare)? => {
             return Ok(false);
         }
         Ok(_) => {}
@@ -122,12 +122,13 @@ fn replace(file: &Path, contents: &File) -> io::Result<bool> {
     replaced.map(|()| true)
 }
 
-/// Whether a file of the same size holds these bytes.
+/// Whether a file of the same size holds the same bytes.
 #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
-fn holds(file: &Path, bytes: &[u8]) -> io::Result<bool> {
-    let mut found = Vec::with_capacity(bytes.len());
-    fs::File::open(file)?.take(bytes.len() as u64).read_to_end(&mut found)?;
-    Ok(found == bytes)
+fn holds(file: &Path, contents: &File, found: &mut Vec<u8>) -> io::Result<bool> {
+    found.clear();
+    found.reserve(contents.size());
+    fs::File::open(file)?.take(contents.size() as u64).read_to_end(found)?;
+    Ok(contents.is(found))
 }
 
 /// A name in the same folder that no site uses: it begins with a dot.

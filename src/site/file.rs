@@ -100,6 +100,16 @@ impl File {
         }
     }
 
+    /// Whether these are all its bytes.
+    pub fn is(&self, bytes: &[u8]) -> bool {
+        let Some(shared) = &self.shared else {
+            return self.own == bytes;
+        };
+        let parts = shared.around(&self.own);
+        let rest = parts.iter().try_fold(bytes, |rest, part| rest.strip_prefix(*part));
+        rest.is_some_and(<[u8]>::is_empty)
+    }
+
     /// Writes all bytes; copies none of them before.
     ///
     /// # Errors
@@ -255,6 +265,7 @@ mod tests {
             let page = page(title, text);
             let file = alike(&page, &model).expect("they share the menu");
             assert_eq!((&*file.bytes(), file.size()), (&*page, page.len()));
+            assert!(file.is(&page) && !file.is(&page[1..]) && !file.is(&page[..page.len() - 1]));
             assert!(
                 file.own.len() <= 2 * title.len() + text.len(),
                 "{title}: {:?}",
