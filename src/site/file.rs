@@ -13,7 +13,7 @@ use memchr::memmem::Finder;
 /// The bytes of a file, or what sets them apart from those of another one.
 ///
 /// A site of thousands of pages has the same masthead, menu and foot in each, and the same tags around what differs. They
-/// are kept once: a quarter of a page.
+/// are kept once: a fifth of a page.
 #[derive(Clone)]
 pub struct File {
     own: Bytes,
@@ -35,7 +35,7 @@ struct Shared {
     runs: [Run; RUNS],
 }
 
-/// Bytes that both have, behind bytes of the page's own. Of thousands of pages there are as many runs, so their numbers are short.
+/// Bytes that both have, behind bytes of the page's own. Numbers of 32 bits, since there are nine runs in each of thousands of pages.
 #[derive(Clone, Copy, Default)]
 struct Run {
     /// How many of the page's own bytes stand before.
@@ -169,6 +169,7 @@ impl Run {
     }
 }
 
+/// What finds the marks; to prepare it takes longer than to find them in a page.
 fn finders() -> &'static [Finder<'static>; MARKS.len()] {
     static FINDERS: LazyLock<[Finder<'static>; MARKS.len()]> = LazyLock::new(|| MARKS.map(Finder::new));
     &FINDERS
