@@ -266,7 +266,11 @@ mod tests {
             let page = page(title, text);
             let file = alike(&page, &model).expect("they share the menu");
             assert_eq!((&*file.bytes(), file.size()), (&*page, page.len()));
-            assert!(file.is(&page) && !file.is(&page[1..]) && !file.is(&page[..page.len() - 1]));
+            assert!(file.is(&page), "{title}");
+            let longer = [&page, &b" "[..]].concat();
+            for other in [&page[1..], &page[..page.len() - 1], &longer] {
+                assert!(!file.is(other), "{title}: {other:?}");
+            }
             assert!(
                 file.own.len() <= 2 * title.len() + text.len(),
                 "{title}: {:?}",
