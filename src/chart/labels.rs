@@ -138,11 +138,16 @@ impl Board {
             }
         }
         let (_, label) = best.ok_or(Cause::LabelOverlap(wording))?;
-        self.taken.extend(label.rooms(canvas.place()));
-        if let Some(ends) = label.connector {
-            self.curve(&ends);
-        }
+        self.take(canvas, &label);
         label.draw(canvas)
+    }
+
+    /// Keeps the room of a label, and its hairline from being crossed.
+    fn take(&mut self, canvas: &Canvas, label: &Label) {
+        self.taken.extend(label.rooms(canvas.place()));
+        if let Some(ends) = &label.connector {
+            self.curve(ends);
+        }
     }
 
     /// Draws one label of each list so that none is in the way of another; earlier candidates are preferred.
@@ -165,9 +170,7 @@ impl Board {
                 continue;
             }
             let before = (self.taken.len(), self.curves.len());
-            self.taken.extend(label.rooms(canvas.place()));
-            self.curves
-                .extend(label.connector.as_ref().map(|ends| Curve::new(ends)));
+            self.take(canvas, label);
             chosen.push(label.clone());
             if self.search(canvas, rest, chosen) {
                 return true;

@@ -60,7 +60,7 @@ impl<'a> Marked<'a> {
         &self.text
     }
 
-    /// Where the marks stand in it, ascending.
+    /// Where the marks stand in the text to parse, ascending.
     pub(super) fn places(&self) -> &[usize] {
         &self.places
     }

@@ -100,6 +100,7 @@ impl Writer<'_, '_> {
         }
     }
 
+    /// Writes words that may hold signs of markup.
     pub(super) fn visible(&mut self, text: &str) {
         let text = self.begun(text);
         escape::text(&mut self.html, text);
