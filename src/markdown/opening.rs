@@ -24,32 +24,37 @@ pub(super) struct Opening<'m> {
 
 impl<'m> Opening<'m> {
     /// The link or picture that `tag` starts, if it starts one.
-    pub(super) fn new(tag: Tag<'m>, span: Range<usize>, words_start: usize, definitions: &RefDefs<'_>) -> Option<Self> {
+    pub(super) fn new(
+        tag: &Tag<'m>,
+        span: &Range<usize>,
+        words_start: usize,
+        definitions: &RefDefs<'_>,
+    ) -> Option<Self> {
         let (kind, style, destination, label) = match tag {
             Tag::Link {
                 link_type,
                 dest_url,
                 id,
                 ..
-            } => (ReferenceKind::Link, link_type, dest_url, id),
+            } => (ReferenceKind::Link, *link_type, dest_url, id),
             Tag::Image {
                 link_type,
                 dest_url,
                 id,
                 ..
-            } => (ReferenceKind::Image, link_type, dest_url, id),
+            } => (ReferenceKind::Image, *link_type, dest_url, id),
             _ => return None,
         };
         let definition = match style {
             LinkType::Inline | LinkType::Autolink | LinkType::Email => None,
-            _ => definitions.get(&label).map(|definition| definition.span.clone()),
+            _ => definitions.get(label).map(|definition| definition.span.clone()),
         };
         let words_end = span.start + bracket(kind).len();
         Some(Self {
             kind,
             style,
-            destination,
-            span,
+            destination: destination.clone(),
+            span: span.clone(),
             words_end,
             words_start,
             definition,

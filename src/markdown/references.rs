@@ -51,10 +51,10 @@ pub fn references(source: &str) -> Vec<Reference<'_>> {
     let marked = Marked::new(source);
     let mut reader = Reader::new(&marked);
     let mut events = Parser::new_ext(marked.text(), OPTIONS).into_offset_iter();
-    while let Some((event, range)) = events.next() {
+    while let Some((event, range)) = &events.next() {
         let definitions = events.reference_definitions();
-        match tilde::single(&event, &range, marked.text()) {
-            Some(place) => reader.event(tilde::TILDE, place, definitions),
+        match tilde::single(event, range, marked.text()) {
+            Some(place) => reader.event(&tilde::TILDE, &place, definitions),
             None => reader.event(event, range, definitions),
         }
     }
@@ -87,13 +87,13 @@ impl<'a, 'm> Reader<'a, 'm> {
         }
     }
 
-    fn event(&mut self, event: Event<'m>, range: Range<usize>, definitions: &RefDefs<'_>) {
+    fn event(&mut self, event: &Event<'m>, range: &Range<usize>, definitions: &RefDefs<'_>) {
         if let Event::Text(text) = event {
-            return self.text(&text, range);
+            return self.text(text, range);
         }
         self.flush_bare_text();
         if !matches!(event, Event::End(_)) {
-            self.open.iter_mut().for_each(|opening| opening.extend(&range));
+            self.open.iter_mut().for_each(|opening| opening.extend(range));
         }
         match event {
             Event::Start(Tag::CodeBlock(_)) => self.in_code_block = true,
@@ -103,16 +103,16 @@ impl<'a, 'm> Reader<'a, 'm> {
                 self.open.extend(opening);
             }
             Event::End(TagEnd::Link | TagEnd::Image) => self.close(),
-            Event::Code(text) | Event::InlineHtml(text) => self.remember(&text),
+            Event::Code(text) | Event::InlineHtml(text) => self.remember(text),
             Event::SoftBreak | Event::HardBreak => self.remember(" "),
             _ => {}
         }
     }
 
-    fn text(&mut self, text: &str, range: Range<usize>) {
-        self.open.iter_mut().for_each(|opening| opening.extend(&range));
+    fn text(&mut self, text: &str, range: &Range<usize>) {
+        self.open.iter_mut().for_each(|opening| opening.extend(range));
         if self.open.is_empty() && !self.in_code_block {
-            self.bare.push(self.marked, &self.marked.clean(text), &range);
+            self.bare.push(self.marked, &self.marked.clean(text), range);
         }
         self.remember(text);
     }

@@ -91,10 +91,11 @@ pub fn render(source: &str, words: &Words, resolve: &mut dyn FnMut(&Reference<'_
     let marked = Marked::new(source);
     let mut writer = Writer::new(&marked, words, resolve);
     let mut events = Parser::new_ext(marked.text(), OPTIONS).into_offset_iter();
-    while let Some((event, range)) = events.next() {
+    // Read where they stand: to move them takes as long as to write what most of them become.
+    while let Some((event, range)) = &events.next() {
         let definitions = events.reference_definitions();
-        match tilde::single(&event, &range, marked.text()) {
-            Some(place) => writer.event(tilde::TILDE, place, definitions),
+        match tilde::single(event, range, marked.text()) {
+            Some(place) => writer.event(&tilde::TILDE, &place, definitions),
             None => writer.event(event, range, definitions),
         }
     }
@@ -162,53 +163,53 @@ impl<'m, 'w> Writer<'m, 'w> {
     }
 
     /// Writes an event, or sets it aside if it belongs to a footnote.
-    fn event(&mut self, event: Event<'m>, range: Range<usize>, definitions: &RefDefs<'_>) {
-        if self.footnotes.holds(&event) {
+    fn event(&mut self, event: &Event<'m>, range: &Range<usize>, definitions: &RefDefs<'_>) {
+        if self.footnotes.holds(event) {
             self.footnotes.set_aside(event, range);
         } else {
             self.write(event, range, definitions);
         }
     }
 
-    fn write(&mut self, event: Event<'m>, range: Range<usize>, definitions: &RefDefs<'_>) {
+    fn write(&mut self, event: &Event<'m>, range: &Range<usize>, definitions: &RefDefs<'_>) {
         if !matches!(event, Event::End(_)) {
-            self.extend_references(&range);
+            self.extend_references(range);
         }
         if let Event::Text(text) = event {
             match text {
-                CowStr::Borrowed(text) if !self.signs.any_in(&range) && self.bare.text.is_empty() => {
+                CowStr::Borrowed(text) if !self.signs.any_in(range) && self.bare.text.is_empty() => {
                     self.ordinary(text);
                 }
-                text if *text == self.marked.text()[range.clone()] => self.text(&text, &range),
-                text => self.text(&without_hidden(&text), &range),
+                text if **text == self.marked.text()[range.clone()] => self.text(text, range),
+                text => self.text(&without_hidden(text), range),
             }
             return;
         }
         self.flush_bare_text();
         if self.picture.is_some() {
-            return self.picture_event(&event);
+            return self.picture_event(event);
         }
         match event {
             Event::Start(tag) => self.start(tag, range, definitions),
-            Event::End(tag) => self.end(tag),
-            Event::Code(code) => self.code(&code),
-            Event::Html(html) | Event::InlineHtml(html) => self.raw(&html),
-            Event::FootnoteReference(label) => self.footnote_reference(&label),
+            Event::End(tag) => self.end(*tag),
+            Event::Code(code) => self.code(code),
+            Event::Html(html) | Event::InlineHtml(html) => self.raw(html),
+            Event::FootnoteReference(label) => self.footnote_reference(label),
             Event::SoftBreak => self.line_break("\n"),
             Event::HardBreak => self.line_break("<br>\n"),
             Event::Rule => self.html.push_str("<hr>\n"),
-            Event::TaskListMarker(done) => self.task(done),
+            Event::TaskListMarker(done) => self.task(*done),
             Event::Text(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
 
-    fn start(&mut self, tag: Tag<'m>, range: Range<usize>, definitions: &RefDefs<'_>) {
+    fn start(&mut self, tag: &Tag<'m>, range: &Range<usize>, definitions: &RefDefs<'_>) {
         match tag {
             Tag::Paragraph | Tag::HtmlBlock => self.paragraph = Paragraph::Waiting,
             Tag::Heading { .. } => self.start_heading(),
-            Tag::BlockQuote(kind) => self.start_quotation(kind),
-            Tag::CodeBlock(kind) => self.start_code_block(&kind),
-            Tag::List(first) => self.start_list(first),
+            Tag::BlockQuote(kind) => self.start_quotation(*kind),
+            Tag::CodeBlock(kind) => self.start_code_block(kind),
+            Tag::List(first) => self.start_list(*first),
             Tag::Item => self.html.push_str("<li>"),
             Tag::Table(alignments) => self.start_table(alignments),
             Tag::TableHead => self.start_table_head(),

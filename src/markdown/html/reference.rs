@@ -65,7 +65,7 @@ pub(super) struct Picture<'m> {
 }
 
 impl<'m> Writer<'m, '_> {
-    pub(super) fn start_link(&mut self, tag: Tag<'m>, range: Range<usize>, definitions: &RefDefs<'_>) {
+    pub(super) fn start_link(&mut self, tag: &Tag<'m>, range: &Range<usize>, definitions: &RefDefs<'_>) {
         let opening = Opening::new(tag, range, self.plain.len(), definitions);
         self.link = opening.map(|opening| Link {
             opening,
@@ -75,7 +75,7 @@ impl<'m> Writer<'m, '_> {
         self.inlines.push(Inline::Link);
     }
 
-    pub(super) fn start_picture(&mut self, tag: Tag<'m>, range: Range<usize>, definitions: &RefDefs<'_>) {
+    pub(super) fn start_picture(&mut self, tag: &Tag<'m>, range: &Range<usize>, definitions: &RefDefs<'_>) {
         let opening = Opening::new(tag, range, self.plain.len(), definitions);
         self.picture = opening.map(|opening| Picture { opening, depth: 0 });
     }

@@ -38,10 +38,10 @@ impl Table {
 }
 
 impl Writer<'_, '_> {
-    pub(super) fn start_table(&mut self, alignments: Vec<Alignment>) {
+    pub(super) fn start_table(&mut self, alignments: &[Alignment]) {
         let count = self.table.count + 1;
         self.table = Table {
-            alignments,
+            alignments: alignments.to_vec(),
             count,
             ..Table::default()
         };
