@@ -2,12 +2,16 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
-/** Pages with the same kind are laid out by the same template: an id and a date are no difference. */
-function kind(path, language) {
+/** Pages with the same kind are laid out by the same template: an id and a date are no difference. Only the headline metric stands for itself. */
+function kind(path, language, { headline, items }) {
   if (!language) return path;
   const [first, ...rest] = path.slice(language.length + 1).split("/");
-  const shape = rest.map((part) => (part === "index.html" ? part : /^\d{4}$/.test(part) ? "YEAR" : "ID"));
-  return ["", first, ...shape].join("/");
+  if (items.some(({ kind, id }) => kind === "page" && id === first)) return "/PAGE";
+  const part = (name) => {
+    if (["index.html", headline].includes(name)) return name;
+    return /^\d{4}$/.test(name) ? "YEAR" : "ID";
+  };
+  return ["", first, ...rest.map(part)].join("/");
 }
 
 export class Site {
@@ -48,12 +52,13 @@ export class Site {
   /** One page of each kind in each language: the largest, since it has the most that can go wrong. */
   samples() {
     if (this.only) return this.only;
+    const contents = this.json("data/site.json");
     const size = (path) => this.files.get(path).length;
     const largest = new Map();
     for (const path of this.pages()) {
       const language = this.language(path);
       if (language && language !== this.languages[0]) continue;
-      const key = kind(path, language);
+      const key = kind(path, language, contents);
       if (!largest.has(key) || size(path) > size(largest.get(key))) largest.set(key, path);
     }
     return [...largest.values()].flatMap((path) => this.inEveryLanguage(path));
