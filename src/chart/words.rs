@@ -47,6 +47,11 @@ impl<'a> Words<'a> {
         self.catalogue.count(key, count)
     }
 
+    /// The same with arguments beside the count.
+    pub(super) fn count_with(self, key: &str, count: usize, arguments: &[Argument<'_>]) -> String {
+        self.catalogue.with_counts(key, arguments, &[("count", count)])
+    }
+
     /// Digits after the point of the metric's own numbers.
     pub(super) fn decimals(self) -> u8 {
         self.metric.decimals

@@ -141,6 +141,51 @@ fn panels_share_their_axes() {
 }
 
 #[test]
+fn who_has_no_newest_value_comes_last_and_is_not_compared() {
+    let members = [
+        ("서울", "Seoul", 30.0, 0.0),
+        ("부산", "Busan", 5.0, 0.0),
+        ("대구", "Daegu", 9.0, 0.0),
+    ];
+    let (mut metric, dimension) = by_division(&members);
+    metric.breakdowns.values_mut().for_each(|series| {
+        series[0].observations.pop();
+    });
+    let korean = try_figure(Kind::Multiples, &metric, Some(&dimension), Language::Ko).unwrap();
+    assert_eq!(
+        korean.headline,
+        "가장 높은 곳은 대구(+9.0%), 가장 낮은 곳은 부산(+5.0%)입니다"
+    );
+    assert_eq!(korean.summary, "전체보다 높은 곳은 없습니다.");
+    assert!(
+        korean.subtitle.ends_with(" 마지막 1곳은 2026년 10월 값이 없습니다."),
+        "{}",
+        korean.subtitle
+    );
+    assert_eq!(korean.table.columns, ["월", "대구", "부산", "서울", "전체"]);
+    let english = try_figure(Kind::Multiples, &metric, Some(&dimension), Language::En).unwrap();
+    assert!(
+        english.subtitle.ends_with(" The last has no value for October 2026."),
+        "{}",
+        english.subtitle
+    );
+}
+
+#[test]
+fn members_are_compared_with_the_whole_of_their_own_period() {
+    let (mut metric, dimension) = divisions();
+    metric.breakdowns.values_mut().flatten().for_each(|series| {
+        series.observations.pop();
+    });
+    metric.observations.last_mut().unwrap().value = 90.0;
+    let figure = try_figure(Kind::Multiples, &metric, Some(&dimension), Language::En).unwrap();
+    assert_eq!(figure.summary, "2 of 3 are above the whole.");
+    metric.observations.retain(|own| own.period != period("2026-09"));
+    let figure = try_figure(Kind::Multiples, &metric, Some(&dimension), Language::En).unwrap();
+    assert_eq!(figure.summary, "");
+}
+
+#[test]
 fn panels_of_falling_values_end_at_zero() {
     let (mut metric, dimension) = by_division(&[("서울", "Seoul", -8.0, 0.0), ("부산", "Busan", -5.8, 0.0)]);
     metric.observations = observations("2026-01", &[-0.7, -1.4, -2.2, -2.9, -3.6, -4.3, -5.0, -5.8, -6.5, -7.2]);

@@ -51,11 +51,13 @@ impl Whole {
     }
 }
 
-/// Draws every member of a dimension, the best latest value first.
+/// Draws every member of a dimension, the best latest value first. What is said of them is said of those that have a value for the
+/// newest period; the others come last.
 pub(super) fn figure(view: &View<'_>, words: Words<'_>, dimension: &Dimension) -> Result<Figure, Cause> {
     let series = view.metric.breakdowns.get(&dimension.id).ok_or(Cause::NoData)?;
     let members = ranked(view, words, dimension, series);
-    let (Some(best), Some(last)) = (members.first(), members.last()) else {
+    let current = up_to_date(&members);
+    let (Some(best), Some(last)) = (current.first(), current.last()) else {
         return Err(Cause::NoData);
     };
     let whole = Whole::of(view, words, &members);
@@ -72,9 +74,9 @@ pub(super) fn figure(view: &View<'_>, words: Words<'_>, dimension: &Dimension) -
             words.format.spoken(value)
         }),
         headline: extremes(words, "chart-headline-members", best, last, |value| words.value(value)),
-        subtitle: subtitle(view, words, name, members.len(), whole),
+        subtitle: subtitle(view, words, name, &members, whole),
         summary: match whole {
-            Whole::Average => above(view, words, &members),
+            Whole::Average => above(view, words, current),
             Whole::Sum => apart(words, best, last),
         },
         picture: Picture::Panels(panels.collect::<Result<_, _>>()?),
@@ -99,13 +101,22 @@ fn ranked<'a>(
         })
     };
     let mut members: Vec<_> = series.iter().filter_map(member).collect();
-    let better = view.metric.better;
+    let newest = members.iter().map(|own| own.latest.period).max();
+    let goodness = |own: &Member<'_>| view.metric.better.turn(own.latest.value);
     members.sort_by(|one, other| {
-        better
-            .turn(other.latest.value)
-            .total_cmp(&better.turn(one.latest.value))
+        let lags = |own: &Member<'_>| Some(own.latest.period) < newest;
+        lags(one)
+            .cmp(&lags(other))
+            .then_with(|| goodness(other).total_cmp(&goodness(one)))
     });
     members
+}
+
+/// Those of the ranked members that have a value for the newest period.
+fn up_to_date<'m, 'a>(members: &'m [Member<'a>]) -> &'m [Member<'a>] {
+    let newest = members.first().map(|own| own.latest.period);
+    let count = members.partition_point(|own| Some(own.latest.period) == newest);
+    &members[..count]
 }
 
 fn extremes(
@@ -143,7 +154,7 @@ fn by_value<'m, 'a>(one: &'m Member<'a>, other: &'m Member<'a>) -> (&'m Member<'
     }
 }
 
-fn subtitle(view: &View<'_>, words: Words<'_>, dimension: &str, count: usize, whole: Whole) -> String {
+fn subtitle(view: &View<'_>, words: Words<'_>, dimension: &str, members: &[Member<'_>], whole: Whole) -> String {
     let order = match view.metric.better {
         Better::Higher => "chart-order-high",
         Better::Lower => "chart-order-low",
@@ -159,12 +170,16 @@ fn subtitle(view: &View<'_>, words: Words<'_>, dimension: &str, count: usize, wh
         ("dimension", dimension),
         ("order", &order),
     ];
-    let mut text = words.say("chart-members-subtitle", &arguments);
-    if count > MOST_PANELS {
-        text.push(' ');
-        text.push_str(&words.count("chart-members-first", MOST_PANELS));
-    }
-    text
+    let drawn = members.len().min(MOST_PANELS);
+    let lagging = drawn.saturating_sub(up_to_date(members).len());
+    let newest = words.period(members[0].latest.period);
+    let first = (drawn < members.len()).then(|| words.count("chart-members-first", drawn));
+    let last = (lagging > 0).then(|| words.count_with("chart-members-lag", lagging, &[("period", &newest)]));
+    table::sentences(&[
+        words.say("chart-members-subtitle", &arguments),
+        first.unwrap_or_default(),
+        last.unwrap_or_default(),
+    ])
 }
 
 /// How far the highest member is from the lowest.
@@ -183,14 +198,16 @@ fn apart(words: Words<'_>, best: &Member<'_>, last: &Member<'_>) -> String {
     words.say("chart-members-apart", &arguments)
 }
 
-/// How many members are above the whole.
+/// How many members are above the whole, all of them in one period; nothing where that has no value for the whole.
 fn above(view: &View<'_>, words: Words<'_>, members: &[Member<'_>]) -> String {
-    let Some(latest) = view.latest() else {
+    let period = members.first().map(|own| own.latest.period);
+    let Some(whole) = period.and_then(|period| view.metric.observation(period)) else {
         return String::new();
     };
-    let comparable = members.iter().filter(|own| own.latest.period == latest.period);
-    let above = comparable.filter(|own| words.value(own.latest.value) != words.value(latest.value));
-    let above = above.filter(|own| own.latest.value > latest.value).count();
+    let above = members.iter().filter(|own| own.latest.value > whole.value);
+    let above = above
+        .filter(|own| words.value(own.latest.value) != words.value(whole.value))
+        .count();
     let (count, all) = (above.to_string(), members.len().to_string());
     let kind = match above {
         0 => "none",

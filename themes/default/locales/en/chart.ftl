@@ -211,6 +211,10 @@ chart-members-first = { $count ->
     [one] Only the first is drawn.
    *[other] Only the first { $count } are drawn.
   }
+chart-members-lag = { $count ->
+    [one] The last has no value for { $period }.
+   *[other] The last { $count } have no value for { $period }.
+  }
 chart-members-summary = { $kind ->
     [none] None is above the whole.
     [all] All are above the whole.

@@ -206,6 +206,7 @@ chart-members-subtitle = { $lines ->
    *[two] { $subject }. 굵은 선은 { $dimension }, 가는 선은 전체. { $order }, 축은 모두 같습니다.
   }
 chart-members-first = 앞의 { $count }개만 그렸습니다.
+chart-members-lag = 마지막 { $count }곳은 { $period } 값이 없습니다.
 chart-members-summary = { $kind ->
     [none] 전체보다 높은 곳은 없습니다.
     [all] 모두 전체보다 높습니다.
