@@ -82,12 +82,19 @@ impl ValueScale {
         self.low
     }
 
-    /// A label for each gridline: as short as the axis format can be while no two of them read alike.
+    /// A label for each gridline: as short as the axis format can be while no two of them read alike. A count stands in full
+    /// where that is shorter: 4,075 and not 4.075k.
     pub(super) fn labels(&self, format: Format<'_>, unit: &Unit) -> Vec<String> {
         let texts =
             |label: &dyn Fn(f64) -> String| -> Vec<String> { self.lines.iter().map(|line| label(*line)).collect() };
         let large = self.lines.iter().any(|line| line.abs() >= 1e5);
         let short = texts(&|line| format.axis(line));
+        if matches!(unit, Unit::Count(_)) && self.step.fract() == 0.0 {
+            let full = texts(&|line| format.with_decimals(0).value(line));
+            if longest(&full) < longest(&short) {
+                return full;
+            }
+        }
         if distinct(&short) && self.step >= 0.001 && !(unit.is_percent() && large) {
             return short;
         }
@@ -112,6 +119,10 @@ impl ValueScale {
         let decimals = u8::try_from(digits.unwrap_or(18)).unwrap_or(18);
         texts(&|line| format.with_decimals(decimals).value(line))
     }
+}
+
+fn longest(texts: &[String]) -> Option<usize> {
+    texts.iter().map(|text| text.chars().count()).max()
 }
 
 fn distinct(texts: &[String]) -> bool {
@@ -180,6 +191,7 @@ impl Ranged for ValueScale {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{language::Language, model::Localized};
 
     #[test]
     fn four_to_six_lines_at_every_size() {
@@ -202,6 +214,21 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_number_in_thousands_stands_in_full_where_that_is_shorter() {
+        let trucks = Unit::Count(Localized::default());
+        let labels = |low, high, decimals| {
+            let scale = ValueScale::covering([low, high], decimals, &LINES).unwrap();
+            scale.labels(Format::new(Language::En, &trucks, decimals), &trucks)
+        };
+        assert_eq!(
+            labels(3_987.0, 4_120.0, 0),
+            ["4,000", "4,025", "4,050", "4,075", "4,100"]
+        );
+        assert_eq!(labels(13_000.0, 16_000.0, 0), ["13k", "14k", "15k", "16k"]);
+        assert_eq!(labels(0.4, 2.6, 1), ["0.5", "1", "1.5", "2", "2.5"]);
     }
 
     #[test]
