@@ -237,6 +237,23 @@ fn a_meeting_after_the_as_of_date_waits() {
 }
 
 #[test]
+fn a_committee_without_actions_counts_none() {
+    let (september, _) = SEPTEMBER.split_once("actions:").expect("it has some");
+    let files = Content::minimal().with("governance/2026-09-16.yaml", september).site();
+    let page = &files["en/governance/index.html"];
+    says(
+        &words(page),
+        &[
+            "no action is overdue",
+            "Actions 0 An action stays here until a meeting confirms that it is done. There are no actions.",
+        ],
+    );
+    // Below 45rem each row of the list of meetings stands with its labels instead of scrolling sideways.
+    let row = "<td class=\"num\" data-label=\"Items\">1</td><td class=\"num\" data-label=\"Approved\">0</td>";
+    assert!(String::from_utf8_lossy(page).contains(row));
+}
+
+#[test]
 fn without_meetings_nobody_hears_of_a_committee() {
     let files = Content::minimal().site();
     assert!(files.keys().all(|path| !path.contains("governance")));

@@ -210,8 +210,12 @@ fn actions(log: &[Tracked<'_>], here: &SitePath, volume: &Volume<'_>) -> View {
         group(done_title, &done),
     ];
     let (left, all) = (left.to_string(), log.len().to_string());
+    let count = match log.len() {
+        0 => catalogue.count("actions-count", 0),
+        _ => catalogue.with("actions-left", &[("left", &left), ("all", &all)]),
+    };
     view! {
-        count: catalogue.with("actions-left", &[("left", &left), ("all", &all)]),
+        count: count,
         groups: groups.into_iter().flatten().collect::<Vec<_>>(),
         earlier: (earlier > 0).then(|| catalogue.count("actions-earlier", earlier)),
     }
