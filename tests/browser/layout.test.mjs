@@ -12,12 +12,15 @@ const ROLLOUT = "en/rollouts/platform/index.html";
 const styled = (css, only = [HOME, METRIC]) => (site) =>
   Object.assign(site.with([...site.files.keys()].find((path) => path.endsWith(".css")), (sheet) => sheet + css), { only });
 
+/** Where a layout begins it has the least room: the breakpoints of the style sheets. */
+const BREAKPOINTS = [640, 720, 960, 1120];
+
 /** Looks at each page at every width, with all that can be opened open, and names the widths of each fault. */
-async function atEveryWidth(bench, paths, look) {
+async function atEveryWidth(bench, paths, look, widths = WIDTHS) {
   return onPages(bench, paths, {}, async (page) => {
     await page.evaluate(open);
     const found = new Map();
-    for (const width of WIDTHS) {
+    for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       for (const fault of await page.evaluate(look)) found.set(fault, [...(found.get(fault) ?? []), width]);
     }
@@ -25,8 +28,9 @@ async function atEveryWidth(bench, paths, look) {
   });
 }
 
-check("17 no page is wider than its window", ({ site, ...bench }) => atEveryWidth(bench, site.pages(), tooWide), [
+check("17 no page is wider than its window", ({ site, ...bench }) => atEveryWidth(bench, site.pages(), tooWide, [...WIDTHS, ...BREAKPOINTS]), [
   { fault: "a wide element", seed: styled("h1{min-inline-size:30rem}"), expect: /px wide because of[^]*\(at 320, 360 px\)/ },
+  { fault: "an element too wide for the first windows of a layout", seed: styled("@media (width >= 60rem){.split > :last-child{min-inline-size:46rem}}"), expect: /px wide because of[^]*\(at 960 px\)/ },
 ]);
 
 check("18 no text is small", ({ site, ...bench }) => atEveryWidth(bench, site.samples(), tooSmall), [
