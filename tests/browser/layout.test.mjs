@@ -13,7 +13,7 @@ const styled = (css, only = [HOME, METRIC]) => (site) =>
   Object.assign(site.with([...site.files.keys()].find((path) => path.endsWith(".css")), (sheet) => sheet + css), { only });
 
 /** Where a layout begins it has the least room: the breakpoints of the style sheets. */
-const BREAKPOINTS = [640, 720, 960, 1120];
+const ALL_WIDTHS = [...WIDTHS, 640, 720, 960, 1120].sort((one, other) => one - other);
 
 /** Looks at each page at every width, with all that can be opened open, and names the widths of each fault. */
 async function atEveryWidth(bench, paths, look, widths = WIDTHS) {
@@ -28,13 +28,14 @@ async function atEveryWidth(bench, paths, look, widths = WIDTHS) {
   });
 }
 
-check("17 no page is wider than its window", ({ site, ...bench }) => atEveryWidth(bench, site.pages(), tooWide, [...WIDTHS, ...BREAKPOINTS]), [
+check("17 no page is wider than its window", ({ site, ...bench }) => atEveryWidth(bench, site.pages(), tooWide, ALL_WIDTHS), [
   { fault: "a wide element", seed: styled("h1{min-inline-size:30rem}"), expect: /px wide because of[^]*\(at 320, 360 px\)/ },
   { fault: "an element too wide for the first windows of a layout", seed: styled("@media (width >= 60rem){.split > :last-child{min-inline-size:46rem}}"), expect: /px wide because of[^]*\(at 960 px\)/ },
 ]);
 
-check("18 no text is small", ({ site, ...bench }) => atEveryWidth(bench, site.samples(), tooSmall), [
+check("18 no text is small", ({ site, ...bench }) => atEveryWidth(bench, site.samples(), tooSmall, ALL_WIDTHS), [
   { fault: "small print", seed: styled("p{font-size:14px!important}"), expect: /has 14\.0 px/ },
+  { fault: "a wide chart in a narrow place", seed: styled("@media (width >= 60rem){.chart-wide{display:block!important;width:34rem}}"), expect: /in chart .* has 10\.7 px \(at 960, 1120, 1280 px\)/ },
   { fault: "small labels in charts", seed: styled(".chart text{font-size:9px!important}"), expect: /in chart/ },
 ]);
 

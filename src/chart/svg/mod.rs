@@ -13,7 +13,7 @@ pub use role::Role;
 /// Where a drawing will stand, which decides its letters and its class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// From 37.5rem of room.
+    /// From 38.5rem of room.
     Wide,
     /// Phones.
     Narrow,
