@@ -35,14 +35,14 @@ const port = await freePort();
 const browser = await launch(`--remote-debugging-port=${port}`);
 after(() => browser.close());
 
-/** Measures a page until enough runs are good; gives the run that settled it. */
-async function measure(subject, path) {
+/** Measures a page until enough runs are good, or there were as many as it gets; gives the run that settled it. */
+async function measure(subject, path, most = RUNS) {
   const server = await serve(subject);
   const runs = [];
   const wanted = isFirst(path) && isCommon(path) ? 2 : 1;
   const enough = () => runs.filter(good).length === wanted;
   try {
-    while (runs.length < RUNS && !enough()) {
+    while (runs.length < most && !enough()) {
       const { lhr } = await lighthouse(`${server.origin}/${path}`, { ...FLAGS, port });
       assert.equal(lhr.runtimeError, undefined, lhr.runtimeError?.message);
       runs.push(judged(lhr));
@@ -80,6 +80,6 @@ test("6, 7 Lighthouse is content: a slow, shifting, unlabelled page is noticed",
   const shift = 'addEventListener("load",()=>setTimeout(()=>{const box=document.createElement("p");box.textContent="Late";box.className="big";document.querySelector("main").prepend(box)},100));';
   const script = [...site.files.keys()].find((path) => path.startsWith("assets/site.") && path.endsWith(".js"));
   const spoilt = site.with(script, (js) => `${slow}${shift}${js}`).with(HOME, (html) => html.replace("</main>", '<img src="gone.png"></main>'));
-  const sentences = (await measure(spoilt, HOME)).faults.join("\n");
+  const sentences = (await measure(spoilt, HOME, 1)).faults.join("\n");
   for (const name of [...Object.keys(LEAST), "cumulative-layout-shift", "total-blocking-time"]) assert.match(sentences, new RegExp(`${name} is`));
 });

@@ -51,8 +51,8 @@ impl Whole {
     }
 }
 
-/// Draws every member of a dimension, the best latest value first. What is said of them is said of those that have a value for the
-/// newest period; the others come last.
+/// Draws every member of a dimension, the best latest value first. Those without a value for the newest period come last, and are
+/// not compared with the others.
 pub(super) fn figure(view: &View<'_>, words: Words<'_>, dimension: &Dimension) -> Result<Figure, Cause> {
     let series = view.metric.breakdowns.get(&dimension.id).ok_or(Cause::NoData)?;
     let members = ranked(view, words, dimension, series);

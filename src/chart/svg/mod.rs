@@ -13,9 +13,9 @@ pub use role::Role;
 /// Where a drawing will stand, which decides its letters and its class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// From 38.5rem of room.
+    /// From 38.5rem of room: there its letters have 12 px.
     Wide,
-    /// Phones.
+    /// Phones, and other places with less room.
     Narrow,
     /// Beside a number in a card or a row.
     Spark,
