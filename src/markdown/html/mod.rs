@@ -91,7 +91,6 @@ pub fn render(source: &str, words: &Words, resolve: &mut dyn FnMut(&Reference<'_
     let marked = Marked::new(source);
     let mut writer = Writer::new(&marked, words, resolve);
     let mut events = Parser::new_ext(marked.text(), OPTIONS).into_offset_iter();
-    // Read where they stand: to move them takes as long as to write what most of them become.
     while let Some((event, range)) = &events.next() {
         let definitions = events.reference_definitions();
         match tilde::single(event, range, marked.text()) {
