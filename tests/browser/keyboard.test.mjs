@@ -1,4 +1,5 @@
 // A page by keyboard alone.
+import { SCHEMES } from "./support/browser.mjs";
 import { check, onPages } from "./support/check.mjs";
 import { differingPixels } from "./support/pixels.mjs";
 
@@ -57,18 +58,15 @@ async function tab(page, path) {
   return place === -1 || place === 0 ? faults : [...faults, "the last stop does not let go of the focus"];
 }
 
-// On a phone and on a desk: the menus wrap and tables turn into paragraphs in between, and neither adds a stop. Colours are the same in both.
-const WINDOWS = [
-  { viewport: { width: 360, height: 740 }, colorScheme: "light" },
-  { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
-];
+// On a phone and on a desk: the menus wrap and tables turn into paragraphs in between, and neither adds a stop.
+const WINDOWS = [{ width: 360, height: 740 }, { width: 1280, height: 900 }];
 
 /** Everything at once, as a page by keyboard waits for the browser most of the time. */
 async function inEveryWindow(look) {
-  const found = await Promise.all(WINDOWS.map(async (options) => {
-    const faults = await look(options);
-    return faults.map((fault) => `${fault} (${options.viewport.width} px, ${options.colorScheme})`);
-  }));
+  const found = await Promise.all(WINDOWS.flatMap((viewport) => SCHEMES.map(async (colorScheme) => {
+    const faults = await look({ viewport, colorScheme });
+    return faults.map((fault) => `${fault} (${viewport.width} px, ${colorScheme})`);
+  })));
   return found.flat();
 }
 

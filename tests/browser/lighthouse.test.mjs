@@ -1,7 +1,7 @@
 // Lighthouse on a phone. Its times are simulated from the work it saw, on a slow network and processor that do not exist, so they
-// depend on this machine by what it took for that. Two good runs settle the median of three; of a page that few open, or in another than the
-// first language, one does. Where that takes more, the page has five in all: whatever else the machine does only ever adds, and a page that is
-// slow is so in every run. Files of this name run alone.
+// depend on this machine by what it took for that. Two good runs settle the median of three; of a page in another than the first language,
+// whose template they judged, one does. Where that takes more, the page has five in all: whatever else the machine does only ever adds, and
+// a page that is slow is so in every run. Files of this name run alone.
 import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { after, test } from "node:test";
@@ -19,10 +19,6 @@ const FLAGS = { logLevel: "silent", output: "json", onlyCategories: Object.keys(
 const [FIRST] = site.languages;
 const HOME = `${FIRST}/index.html`;
 
-/** Home, metrics, messages, search and print-out are what most people open. Of all others the first language stands for the rest: they share a template. */
-const isCommon = (path) => /^[a-z]+\/((metrics|messages)\/(?!\d{4}\/)[^/]+\/|search\/|print\/)?index\.html$/.test(path);
-const isFirst = (path) => [FIRST, null].includes(site.language(path));
-
 const freePort = () =>
   new Promise((resolve) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
@@ -35,14 +31,14 @@ const port = await freePort();
 const browser = await launch(`--remote-debugging-port=${port}`);
 after(() => browser.close());
 
-/** Measures a page until enough runs are good, or there were as many as it gets; gives the run that settled it. */
-async function measure(subject, path, most = RUNS) {
+/** Measures a page until enough runs are good; gives the run that settled it. */
+async function measure(subject, path) {
   const server = await serve(subject);
   const runs = [];
-  const wanted = isFirst(path) && isCommon(path) ? 2 : 1;
+  const wanted = [FIRST, null].includes(subject.language(path)) ? 2 : 1;
   const enough = () => runs.filter(good).length === wanted;
   try {
-    while (runs.length < most && !enough()) {
+    while (runs.length < RUNS && !enough()) {
       const { lhr } = await lighthouse(`${server.origin}/${path}`, { ...FLAGS, port });
       assert.equal(lhr.runtimeError, undefined, lhr.runtimeError?.message);
       runs.push(judged(lhr));
@@ -67,7 +63,7 @@ function judged({ categories, audits }) {
   return { scores, times, faults };
 }
 
-for (const path of site.samples().filter((path) => isFirst(path) || isCommon(path))) {
+for (const path of site.samples()) {
   test(`6, 7 Lighthouse is content with ${path}`, async (context) => {
     const found = await measure(site, path);
     context.diagnostic(`${path}: ${JSON.stringify({ ...found.scores, ...found.times, runs: found.runs })}`);
@@ -80,6 +76,6 @@ test("6, 7 Lighthouse is content: a slow, shifting, unlabelled page is noticed",
   const shift = 'addEventListener("load",()=>setTimeout(()=>{const box=document.createElement("p");box.textContent="Late";box.className="big";document.querySelector("main").prepend(box)},100));';
   const script = [...site.files.keys()].find((path) => path.startsWith("assets/site.") && path.endsWith(".js"));
   const spoilt = site.with(script, (js) => `${slow}${shift}${js}`).with(HOME, (html) => html.replace("</main>", '<img src="gone.png"></main>'));
-  const sentences = (await measure(spoilt, HOME, 1)).faults.join("\n");
+  const sentences = (await measure(spoilt, HOME)).faults.join("\n");
   for (const name of [...Object.keys(LEAST), "cumulative-layout-shift", "total-blocking-time"]) assert.match(sentences, new RegExp(`${name} is`));
 });

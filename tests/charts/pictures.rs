@@ -157,17 +157,17 @@ fn who_has_no_newest_value_comes_last_and_is_not_compared() {
         "가장 높은 곳은 대구(+9.0%), 가장 낮은 곳은 부산(+5.0%)입니다"
     );
     assert_eq!(korean.summary, "전체보다 높은 곳은 없습니다.");
-    assert!(
-        korean.subtitle.ends_with(" 마지막 1곳은 2026년 10월 값이 없습니다."),
-        "{}",
-        korean.subtitle
+    assert_eq!(
+        korean.subtitle,
+        "전사 생산성, 2025년 12월 대비 변화율(%). 굵은 선은 부문, 가는 선은 전체. 값이 높은 순, 축은 모두 같습니다. \
+         마지막 1곳은 2026년 10월 값이 없습니다."
     );
     assert_eq!(korean.table.columns, ["월", "대구", "부산", "서울", "전체"]);
     let english = try_figure(Kind::Multiples, &metric, Some(&dimension), Language::En).unwrap();
-    assert!(
-        english.subtitle.ends_with(" The last has no value for October 2026."),
-        "{}",
-        english.subtitle
+    assert_eq!(
+        english.subtitle,
+        "Company-wide productivity, change against December 2025 (%). Thick line: division; thin line: all. \
+         Highest value first, all axes alike. The last has no value for October 2026."
     );
 }
 

@@ -3,10 +3,9 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
 /** Pages with the same kind are laid out by the same template: an id and a date are no difference. Only the headline metric stands for itself. */
-function kind(path, language, { headline, items }) {
+function kind(path, language, headline) {
   if (!language) return path;
   const [first, ...rest] = path.slice(language.length + 1).split("/");
-  if (items.some(({ kind, id }) => kind === "page" && id === first)) return "/PAGE";
   const part = (name) => {
     if (["index.html", headline].includes(name)) return name;
     return /^\d{4}$/.test(name) ? "YEAR" : "ID";
@@ -52,13 +51,13 @@ export class Site {
   /** One page of each kind in each language: the largest, since it has the most that can go wrong. */
   samples() {
     if (this.only) return this.only;
-    const contents = this.json("data/site.json");
+    const { headline } = this.json("data/site.json");
     const size = (path) => this.files.get(path).length;
     const largest = new Map();
     for (const path of this.pages()) {
       const language = this.language(path);
       if (language && language !== this.languages[0]) continue;
-      const key = kind(path, language, contents);
+      const key = kind(path, language, headline);
       if (!largest.has(key) || size(path) > size(largest.get(key))) largest.set(key, path);
     }
     return [...largest.values()].flatMap((path) => this.inEveryLanguage(path));
