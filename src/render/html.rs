@@ -1,5 +1,7 @@
 //! Pages as HTML files.
 
+use std::sync::{Mutex, PoisonError};
+
 use anyhow::Result;
 use bytes::{Bytes, BytesMut};
 use rayon::prelude::*;
@@ -16,13 +18,22 @@ const PAGES_AT_ONCE: usize = 64;
 /// Room for the pages that share an allocation, in bytes.
 const ROOM: usize = 1024 * 1024;
 
+/// What is as large as this, in bytes, has an allocation of its own.
+const LARGE: usize = ROOM / 16;
+
 /// Lays out pages on all cores.
 pub(super) fn files(subjects: &[Subject<'_>], shell: &Shell, volume: &Volume<'_>) -> Result<Vec<Output>> {
-    let files = |press: &mut Press, subjects: &[Subject<'_>]| {
+    // No more presses than threads at work, so that few rooms stay half empty.
+    let idle = Mutex::new(Vec::<Press>::new());
+    let presses = || idle.lock().unwrap_or_else(PoisonError::into_inner);
+    let files = |subjects: &[Subject<'_>]| {
+        let mut press = presses().pop().unwrap_or_default();
         let files = subjects.iter().map(|subject| press.file(*subject, shell, volume));
-        files.collect::<Result<Vec<_>>>()
+        let files = files.collect::<Result<Vec<_>>>();
+        presses().push(press);
+        files
     };
-    let chunks = subjects.par_chunks(PAGES_AT_ONCE).map_init(Press::default, files);
+    let chunks = subjects.par_chunks(PAGES_AT_ONCE).map(files);
     Ok(chunks.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
 }
 
@@ -31,8 +42,8 @@ pub(super) fn files(subjects: &[Subject<'_>], shell: &Shell, volume: &Volume<'_>
 struct Press {
     /// The page at hand.
     page: Vec<u8>,
-    /// A page before it, which it may be much alike.
-    model: Model,
+    /// A page before it and its template; pages of one template are much alike.
+    model: Option<(&'static str, Model)>,
     room: BytesMut,
 }
 
@@ -40,16 +51,20 @@ impl Press {
     fn file(&mut self, subject: Subject<'_>, shell: &Shell, volume: &Volume<'_>) -> Result<Output> {
         let page = page::page(subject, volume)?;
         let path = page.address.path(volume.language());
+        let template = page.template;
         self.page.clear();
         lay_out(page, &path, shell, volume, &mut self.page)?;
-        Ok((path, self.kept()))
+        Ok((path, self.kept(template)))
     }
 
-    fn kept(&mut self) -> File {
+    /// The page at hand, which has this template.
+    fn kept(&mut self, template: &'static str) -> File {
         let room = &mut self.room;
-        File::alike(&self.page, &self.model, |own| keep(own, room)).unwrap_or_else(|| {
+        let model = self.model.as_ref().filter(|(own, _)| *own == template);
+        let alike = model.and_then(|(_, model)| File::alike(&self.page, model, |own| keep(own, room)));
+        alike.unwrap_or_else(|| {
             let page = keep(&[&self.page], room);
-            self.model = Model::new(page.clone());
+            self.model = Some((template, Model::new(page.clone())));
             page.into()
         })
     }
@@ -58,8 +73,11 @@ impl Press {
 /// Copies bytes to where there is room.
 fn keep(parts: &[&[u8]], room: &mut BytesMut) -> Bytes {
     let length = parts.iter().map(|part| part.len()).sum();
+    if length > LARGE {
+        return parts.concat().into();
+    }
     if room.capacity() < length {
-        *room = BytesMut::with_capacity(length.max(ROOM));
+        *room = BytesMut::with_capacity(ROOM);
     }
     for part in parts {
         room.extend_from_slice(part);

@@ -21,7 +21,6 @@ pub struct File {
 }
 
 /// A page that others are kept by.
-#[derive(Default)]
 pub(crate) struct Model {
     page: Bytes,
     /// Where its marks stand, each behind the one before.
