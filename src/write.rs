@@ -4,12 +4,17 @@ use std::{
     collections::BTreeSet,
     fs,
     io::{self, Read as _},
+    os::fd::OwnedFd,
     path::{Path, PathBuf},
     sync::atomic::{AtomicUsize, Ordering},
 };
 
 use anyhow::{Context as _, Result};
 use rayon::prelude::*;
+use rustix::{
+    fs::{AtFlags, FileType, Mode, OFlags, mkdirat, openat, statat},
+    io::Errno,
+};
 use walkdir::WalkDir;
 
 use crate::site::{File, Site, SitePath};
@@ -33,20 +38,18 @@ pub struct Written {
 /// When a file or folder cannot be read, written or removed.
 pub fn write(site: &Site, folder: &Path) -> Result<Written> {
     let fresh = !exists(folder)?;
+    let open = Folder::open(folder)?;
     let folders = folders(site);
-    folders.iter().try_for_each(|inner| make_folder(&folder.join(inner)))?;
+    folders.iter().try_for_each(|inner| open.make(inner))?;
     let changed = AtomicUsize::new(0);
     site.par_iter().try_for_each_init(Vec::new, |spare, (path, contents)| {
-        let file = folder.join(path.as_str());
         let wrote = if fresh {
-            create(&file, contents)
+            open.create(path, contents)
         } else {
-            replace(&file, contents, spare)
+            open.replace(path, contents, spare)
         };
-        changed.fetch_add(
-            usize::from(wrote.with_context(|| format!("cannot write {}", file.display()))?),
-            Ordering::Relaxed,
-        );
+        let wrote = wrote.with_context(|| format!("cannot write {}", open.join(path).display()))?;
+        changed.fetch_add(usize::from(wrote), Ordering::Relaxed);
         anyhow::Ok(())
     })?;
     let changed = changed.into_inner();
@@ -85,50 +88,88 @@ fn exists(folder: &Path) -> Result<bool> {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
-fn make_folder(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
+/// The folder of a site. It is open, so that the system looks up the way to a file from here on only.
+struct Folder<'a> {
+    path: &'a Path,
+    handle: OwnedFd,
 }
 
-/// Creates a file that is not there yet.
-fn create(file: &Path, contents: &File) -> io::Result<bool> {
-    let mut open = fs::OpenOptions::new();
-    contents.write_to(&mut open.write(true).create_new(true).open(file)?)?;
-    Ok(true)
-}
-
-/// Writes a file unless it holds the same bytes, for which it is read into `spare`; says whether it wrote.
-#[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
-fn replace(file: &Path, contents: &File, spare: &mut Vec<u8>) -> io::Result<bool> {
-    match fs::symlink_metadata(file) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return create(file, contents),
-        Err(error) => return Err(error),
-        Ok(found) if found.is_file() && found.len() == contents.size() as u64 && holds(file, contents, spare)? => {
-            return Ok(false);
-        }
-        Ok(_) => {}
+impl<'a> Folder<'a> {
+    /// Opens the folder, which is made where there is none.
+    #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
+    fn open(path: &'a Path) -> Result<Self> {
+        fs::create_dir_all(path).with_context(|| format!("cannot make the folder {}", path.display()))?;
+        let handle = fs::File::open(path).with_context(|| format!("cannot open the folder {}", path.display()))?;
+        Ok(Self {
+            path,
+            handle: handle.into(),
+        })
     }
-    let beside = beside(file);
-    let replaced = fs::write(&beside, contents.bytes()).and_then(|()| fs::rename(&beside, file));
-    if replaced.is_err() {
-        fs::remove_file(&beside).or_else(|error| {
-            if error.kind() == io::ErrorKind::NotFound {
-                Ok(())
-            } else {
-                Err(error)
+
+    fn join(&self, path: &SitePath) -> PathBuf {
+        self.path.join(path.as_str())
+    }
+
+    /// Makes a folder inside; the one around it is there.
+    fn make(&self, inner: &str) -> Result<()> {
+        let made = match mkdirat(&self.handle, inner, Mode::from_raw_mode(0o777)) {
+            Err(Errno::EXIST) if self.holds_folder(inner) => Ok(()),
+            made => made,
+        };
+        made.with_context(|| format!("cannot make the folder {}", self.path.join(inner).display()))
+    }
+
+    fn holds_folder(&self, inner: &str) -> bool {
+        let found = statat(&self.handle, inner, AtFlags::empty());
+        found.is_ok_and(|found| FileType::from_raw_mode(found.st_mode).is_dir())
+    }
+
+    /// Creates a file that is not there yet.
+    fn create(&self, path: &SitePath, contents: &File) -> io::Result<bool> {
+        let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
+        let file = openat(&self.handle, path.as_str(), flags, Mode::from_raw_mode(0o666))?;
+        contents.write_to(&mut fs::File::from(file))?;
+        Ok(true)
+    }
+
+    /// Writes a file unless it holds the same bytes, for which it is read into `spare`; says whether it wrote.
+    #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
+    fn replace(&self, path: &SitePath, contents: &File, spare: &mut Vec<u8>) -> io::Result<bool> {
+        match statat(&self.handle, path.as_str(), AtFlags::SYMLINK_NOFOLLOW) {
+            Err(Errno::NOENT) => return self.create(path, contents),
+            Err(error) => return Err(error.into()),
+            Ok(found) => {
+                let is_file = FileType::from_raw_mode(found.st_mode).is_file();
+                let is_as_long = u64::try_from(found.st_size) == Ok(contents.size() as u64);
+                if is_file && is_as_long && self.holds(path, contents, spare)? {
+                    return Ok(false);
+                }
             }
-        })?;
+        }
+        let file = self.join(path);
+        let beside = beside(&file);
+        let replaced = fs::write(&beside, contents.bytes()).and_then(|()| fs::rename(&beside, file));
+        if replaced.is_err() {
+            fs::remove_file(&beside).or_else(|error| {
+                if error.kind() == io::ErrorKind::NotFound {
+                    Ok(())
+                } else {
+                    Err(error)
+                }
+            })?;
+        }
+        replaced.map(|()| true)
     }
-    replaced.map(|()| true)
-}
 
-/// Whether a file of the same size holds the same bytes.
-#[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
-fn holds(file: &Path, contents: &File, found: &mut Vec<u8>) -> io::Result<bool> {
-    found.clear();
-    found.reserve(contents.size());
-    fs::File::open(file)?.take(contents.size() as u64).read_to_end(found)?;
-    Ok(contents.is(found))
+    /// Whether a file of the same size holds the same bytes.
+    fn holds(&self, path: &SitePath, contents: &File, found: &mut Vec<u8>) -> io::Result<bool> {
+        found.clear();
+        found.reserve(contents.size());
+        let flags = OFlags::RDONLY | OFlags::CLOEXEC;
+        let file = fs::File::from(openat(&self.handle, path.as_str(), flags, Mode::empty())?);
+        file.take(contents.size() as u64).read_to_end(found)?;
+        Ok(contents.is(found))
+    }
 }
 
 /// A name in the same folder that no site uses: it begins with a dot.

@@ -1,12 +1,13 @@
 //! Finds and reads the files of a content folder.
 
 use std::{
-    fs::{self, File},
+    fs::File,
     io::Read as _,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use anyhow::{Context as _, Result};
+use rustix::fs::{Mode, OFlags, open, openat};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Code, Diagnostic, Place, Spot};
@@ -34,16 +35,27 @@ pub(super) struct Refused {
 pub(super) struct Found {
     /// Path relative to the content root, with `/`.
     pub(super) path: String,
-    entry: DirEntry,
+    /// The same as the system writes it.
+    name: PathBuf,
+    is_file: bool,
+}
+
+/// Opens the content folder. As long as it is open, the system looks up the way to a file from here on only.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub(super) fn open_folder(root: &Path) -> Result<File> {
+    let opened = open(
+        root,
+        OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC,
+        Mode::empty(),
+    );
+    let folder = opened.with_context(|| format!("cannot read the content folder {}", root.display()))?;
+    Ok(folder.into())
 }
 
 /// Every file below `root`, sorted by path, and a finding for each place that cannot be looked into.
-///
-/// # Errors
-/// When the folder itself cannot be read.
-#[expect(clippy::disallowed_methods, reason = "loading is where the disk is read")]
-pub(super) fn find(root: &Path) -> Result<(Vec<Found>, Vec<Diagnostic>)> {
-    fs::metadata(root).with_context(|| format!("cannot read the content folder {}", root.display()))?;
+pub(super) fn find(root: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
     let visible = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".");
     let mut files = Vec::new();
     let mut findings = Vec::new();
@@ -52,7 +64,8 @@ pub(super) fn find(root: &Path) -> Result<(Vec<Found>, Vec<Diagnostic>)> {
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => files.push(Found {
                 path: relative(root, entry.path()),
-                entry,
+                is_file: entry.file_type().is_file(),
+                name: entry.path().strip_prefix(root).unwrap_or(entry.path()).to_owned(),
             }),
             Err(error) => {
                 let path = error.path().map(|path| relative(root, path)).unwrap_or_default();
@@ -61,14 +74,14 @@ pub(super) fn find(root: &Path) -> Result<(Vec<Found>, Vec<Diagnostic>)> {
         }
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok((files, findings))
+    (files, findings)
 }
 
-/// Reads a file, if it is a plain one and not too large.
-pub(super) fn read(found: Found) -> Result<RawFile, Box<Refused>> {
-    let Found { path, entry } = found;
+/// Reads a file of the open content folder, if it is a plain one and not too large.
+pub(super) fn read(found: Found, folder: &File) -> Result<RawFile, Box<Refused>> {
+    let Found { path, name, is_file } = found;
     let refuse = |finding, start| Box::new(Refused { finding, start });
-    if !entry.file_type().is_file() {
+    if !is_file {
         return Err(refuse(
             at(&path, Code::OutsideContent).with("file", path.clone()),
             Vec::new(),
@@ -79,7 +92,7 @@ pub(super) fn read(found: Found) -> Result<RawFile, Box<Refused>> {
     } else {
         LARGEST_TEXT
     };
-    let (bytes, size) = read_up_to(entry.path(), limit).map_err(|error| {
+    let (bytes, size) = read_up_to(folder, &name, limit).map_err(|error| {
         let finding = at(&path, Code::UnreadableFile).with("reason", error.kind().to_string());
         refuse(finding, Vec::new())
     })?;
@@ -91,9 +104,8 @@ pub(super) fn read(found: Found) -> Result<RawFile, Box<Refused>> {
 }
 
 /// At most one byte more than `limit`, so that a huge file is never held in memory, and the size of the file.
-#[expect(clippy::disallowed_methods, reason = "loading is where the disk is read")]
-fn read_up_to(path: &Path, limit: u64) -> std::io::Result<(Vec<u8>, u64)> {
-    let file = File::open(path)?;
+fn read_up_to(folder: &File, name: &Path, limit: u64) -> std::io::Result<(Vec<u8>, u64)> {
+    let file = File::from(openat(folder, name, OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty())?);
     let size = file.metadata()?.len();
     let wanted = size.min(limit + 1);
     let mut bytes = Vec::with_capacity(usize::try_from(wanted).unwrap_or(0));

@@ -87,10 +87,11 @@ struct Outcome {
 /// # Errors
 /// When the folder itself cannot be read; everything else is a finding.
 pub fn load(root: &Path) -> Result<Content> {
-    let (mut files, findings) = files::find(root)?;
+    let folder = files::open_folder(root)?;
+    let (mut files, findings) = files::find(root);
     let twins = twins(&files);
     let place = files.iter().position(|file| file.path == "site.yaml");
-    let (settings, mut outcomes) = match place.map(|place| files::read(files.remove(place))) {
+    let (settings, mut outcomes) = match place.map(|place| files::read(files.remove(place), &folder)) {
         Some(Ok(file)) => read_settings(&file),
         Some(Err(refused)) => (None, vec![refuse(*refused)]),
         None => (None, vec![missing_settings(&files)]),
@@ -102,7 +103,8 @@ pub fn load(root: &Path) -> Result<Content> {
     if let Some(settings) = &settings {
         let read = |file: Found| {
             let path = file.path.clone();
-            let outcome = files::read(file).map_or_else(|refused| refuse(*refused), |file| read(file, settings));
+            let outcome =
+                files::read(file, &folder).map_or_else(|refused| refuse(*refused), |file| read(file, settings));
             Outcome { path, ..outcome }
         };
         outcomes.par_extend(files.into_par_iter().map(read));
