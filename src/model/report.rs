@@ -152,12 +152,16 @@ impl Report {
 
     /// The message with this id or former id.
     pub fn message(&self, id: &str) -> Option<&Message> {
-        let place = self.messages.binary_search_by(|own| id.cmp(own.id.as_str()));
         let former = |own: &&Arc<Message>| own.aliases().any(|alias| alias.as_str() == id);
-        place.map_or_else(
-            |_| self.messages.iter().find(former).map(Arc::as_ref),
-            |place| Some(self.messages[place].as_ref()),
-        )
+        let found = self.place_of_message(id).map(|place| &self.messages[place]);
+        found.or_else(|| self.messages.iter().find(former)).map(Arc::as_ref)
+    }
+
+    /// Where the message with this id stands. Among thousands, days are compared faster than ids.
+    fn place_of_message(&self, id: &str) -> Option<usize> {
+        let day: Date = id.get(..10)?.parse().ok()?;
+        let order = |own: &Arc<Message>| day.cmp(&own.date).then_with(|| id.cmp(own.id.as_str()));
+        self.messages.binary_search_by(order).ok()
     }
 
     /// The meeting of this day, written `2026-04-20`.
