@@ -6,7 +6,7 @@ use super::{Address, Page, Volume};
 use crate::{
     model::{Message, Report, in_language},
     site::SitePath,
-    theme::{View, view},
+    theme::{Value, View, view},
 };
 
 /// Messages on the first list; older ones are listed by year.
@@ -134,11 +134,11 @@ pub(super) fn rows<'a>(
     messages: impl Iterator<Item = &'a Arc<Message>>,
     here: &SitePath,
     volume: &Volume<'_>,
-) -> Vec<View> {
+) -> Vec<Value> {
     let language = volume.language();
     let row = |message: &Arc<Message>| {
         let (written, letter) = in_language(&message.letters, language);
-        view! {
+        Value::from(view! {
             datetime: message.date.to_string(),
             date: language.short_day(message.date),
             author: letter.author.line(written),
@@ -146,7 +146,7 @@ pub(super) fn rows<'a>(
             summary: letter.summary.as_str(),
             href: here.link_to(&Address::Message(message.id.clone()).path(language)),
             lang: (written != language).then(|| written.code()),
-        }
+        })
     };
     messages.map(row).collect()
 }

@@ -34,7 +34,12 @@ pub(super) fn files(subjects: &[Subject<'_>], shell: &Shell, volume: &Volume<'_>
         files
     };
     let chunks = subjects.par_chunks(PAGES_AT_ONCE).map(files);
-    Ok(chunks.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+    let chunks = chunks.collect::<Result<Vec<_>>>()?;
+    let mut files = Vec::with_capacity(subjects.len());
+    for chunk in chunks {
+        files.extend(chunk);
+    }
+    Ok(files)
 }
 
 /// Lays out pages one after the other and keeps them close: a site has thousands of them.

@@ -17,6 +17,10 @@ use crate::{
     site::digest_of_parts,
 };
 
+/// What a message takes in the inventory, in bytes: so much memory is asked for at once, since a list of thousands that grows
+/// leaves as much behind.
+const MESSAGE: usize = 448;
+
 /// The inventory of an edition with the items of its metrics.
 ///
 /// # Errors
@@ -51,7 +55,8 @@ pub(super) fn inventory(edition: &Edition<'_>, metrics: &[Item]) -> Result<Vec<u
         statements: of_the_site(report),
         items,
     };
-    let mut bytes = serde_json::to_vec_pretty(&inventory)?;
+    let mut bytes = Vec::with_capacity(MESSAGE * report.messages.len());
+    serde_json::to_writer_pretty(&mut bytes, &inventory)?;
     bytes.push(b'\n');
     Ok(bytes)
 }

@@ -34,14 +34,14 @@ struct Shared {
     runs: [Run; RUNS],
 }
 
-/// Bytes that both have, behind bytes of the page's own. Numbers of 32 bits, since there are nine runs in each of thousands of pages.
+/// Bytes that both have, behind bytes of the page's own. Numbers of 16 bits, since there are nine runs in each of thousands of pages.
 #[derive(Clone, Copy, Default)]
 struct Run {
     /// How many of the page's own bytes stand before.
-    own: u32,
+    own: u16,
     /// Where the run begins in the model.
-    start: u32,
-    length: u32,
+    start: u16,
+    length: u16,
 }
 
 /// Tags around which pages of one kind are the same, in the order of a page; it may lack some.
@@ -54,7 +54,7 @@ const RUNS: usize = MARKS.len() + 2;
 const WORTHWHILE: usize = 1024;
 
 /// Pages of more bytes are kept whole.
-const LARGEST: usize = 16 * 1024 * 1024;
+const LARGEST: usize = u16::MAX as usize;
 
 impl Model {
     pub(crate) fn new(page: Bytes) -> Self {
@@ -75,7 +75,7 @@ impl File {
             return None;
         }
         let runs = runs(page, model);
-        let shared: usize = runs.iter().map(Run::length).sum();
+        let shared: usize = runs.iter().map(|run| run.length()).sum();
         let mut rest = page;
         let own = runs.map(|run| {
             let (own, after) = rest.split_at(run.own());
@@ -133,7 +133,7 @@ impl File {
     /// How many bytes it has.
     pub fn size(&self) -> usize {
         let runs = self.shared.iter().flat_map(|shared| &shared.runs);
-        self.own.len() + runs.map(Run::length).sum::<usize>()
+        self.own.len() + runs.map(|run| run.length()).sum::<usize>()
     }
 }
 
@@ -143,7 +143,7 @@ impl Shared {
         let mut parts = [&[][..]; 2 * RUNS];
         for (place, run) in parts.chunks_exact_mut(2).zip(&self.runs) {
             (place[0], own) = own.split_at(run.own());
-            place[1] = &self.model[run.start as usize..][..run.length()];
+            place[1] = &self.model[usize::from(run.start)..][..run.length()];
         }
         parts
     }
@@ -151,7 +151,7 @@ impl Shared {
 
 impl Run {
     fn new(own: usize, start: usize, length: usize) -> Self {
-        let short = |number: usize| u32::try_from(number).expect("no page is so large");
+        let short = |number: usize| u16::try_from(number).expect("no page is so large");
         Self {
             own: short(own),
             start: short(start),
@@ -159,12 +159,12 @@ impl Run {
         }
     }
 
-    fn own(&self) -> usize {
-        self.own as usize
+    fn own(self) -> usize {
+        usize::from(self.own)
     }
 
-    fn length(&self) -> usize {
-        self.length as usize
+    fn length(self) -> usize {
+        usize::from(self.length)
     }
 }
 

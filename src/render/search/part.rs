@@ -205,7 +205,11 @@ impl Finished<'_> {
     fn to_script(&self) -> Vec<u8> {
         let json = serde_json::to_string(self).expect("texts and numbers can always be written");
         // Wherever the script may be put, no text can end it.
-        let json = json.replace('<', "\\u003c");
+        let json = if json.contains('<') {
+            json.replace('<', "\\u003c")
+        } else {
+            json
+        };
         [CALL.0, &json, CALL.1].concat().into_bytes()
     }
 }
