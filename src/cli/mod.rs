@@ -16,7 +16,9 @@ mod words;
 
 use std::{path::PathBuf, process::ExitCode};
 
+use anyhow::{Context as _, Result};
 use clap::{Parser, Subcommand, ValueEnum};
+use rayon::ThreadPoolBuilder;
 
 use self::{
     editions::Editions, publish::Publish, rollback::Rollback, scope::Scope, stores::Stores, withdraw::Withdraw,
@@ -120,7 +122,7 @@ impl From<Style> for Format {
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let language = arguments.language();
-    let answer = match &arguments.command {
+    let answer = start_threads().and_then(|()| match &arguments.command {
         Command::Build { scope } => build::run(&arguments, scope, language),
         Command::Check { scope, format } => check::run(&arguments, scope, (*format).into(), language),
         Command::Publish(publish) => publish::run(&arguments, publish, language),
@@ -130,8 +132,14 @@ pub fn main() -> ExitCode {
         Command::Withdraw(withdraw) => withdraw::run(&arguments, withdraw, language),
         Command::Schema { kind } => schema::run(kind, language),
         Command::Explain { code } => explain::run(code, language),
-    };
+    });
     outcome::finish(answer, language)
+}
+
+/// Starts the threads that work. This one works along, so that memory it has no more use for is taken for pages.
+fn start_threads() -> Result<()> {
+    let threads = ThreadPoolBuilder::new().use_current_thread();
+    threads.build_global().context("the system gives no threads")
 }
 
 impl Arguments {

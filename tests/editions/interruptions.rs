@@ -80,10 +80,9 @@ fn a_killed_command_leaves_a_whole_edition() {
 struct Point {
     call: String,
     nth: usize,
-    /// Whether the threads of the command are looked at too.
-    threads: bool,
 }
 
+/// Watches a command that does all by its one thread, so that its system calls have an order.
 fn strace(content: &Content, arguments: &[&str], options: &[&str]) -> Command {
     let milepost = content.command();
     let mut command = Command::new("strace");
@@ -99,34 +98,27 @@ fn strace(content: &Content, arguments: &[&str], options: &[&str]) -> Command {
 
 /// The mutating system calls of an undisturbed run.
 fn points(original: &Content, arguments: &[&str]) -> Vec<Point> {
-    let mut points = Vec::new();
-    for threads in [false, true] {
-        let content = copy_of(original);
-        let trace = content.output("trace");
-        let file = trace.to_string_lossy().into_owned();
-        let watch = format!("trace={MUTATING}");
-        let mut options = vec!["-o", &file, "-e", &watch];
-        options.extend(threads.then_some("-f"));
-        let status = strace(&content, arguments, &options).status();
-        let status = status.expect("strace is installed: apt install strace");
-        assert!(status.success(), "the undisturbed run ends well");
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        for line in fs::read_to_string(&trace).expect("a trace").lines() {
-            let name = line.split('(').next().unwrap_or_default();
-            let name = name.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
-            if !name.is_empty() && MUTATING.split(',').any(|call| call == name) {
-                *counts.entry(name.to_owned()).or_default() += 1;
-            }
+    let content = copy_of(original);
+    let trace = content.output("trace");
+    let file = trace.to_string_lossy().into_owned();
+    let watch = format!("trace={MUTATING}");
+    let status = strace(&content, arguments, &["-o", &file, "-e", &watch]).status();
+    let status = status.expect("strace is installed: apt install strace");
+    assert!(status.success(), "the undisturbed run ends well");
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for line in fs::read_to_string(&trace).expect("a trace").lines() {
+        let name = line.split('(').next().unwrap_or_default();
+        if MUTATING.split(',').any(|call| call == name) {
+            *counts.entry(name.to_owned()).or_default() += 1;
         }
-        points.extend(counts.into_iter().flat_map(|(call, count)| {
-            (1..=count).map(move |nth| Point {
-                call: call.clone(),
-                nth,
-                threads,
-            })
-        }));
     }
-    points
+    let points = counts.into_iter().flat_map(|(call, count)| {
+        (1..=count).map(move |nth| Point {
+            call: call.clone(),
+            nth,
+        })
+    });
+    points.collect()
 }
 
 /// Disturbs every command at every point, or at evenly spread ones.
@@ -137,13 +129,12 @@ fn disturb(what: &str) {
         let points = points(&original, arguments);
         assert!(points.len() > 40, "{}: {}", arguments[0], points.len());
         let step = points.len().div_ceil(number("MILEPOST_POINTS", 7));
-        for Point { call, nth, threads } in points.iter().step_by(step) {
+        for Point { call, nth } in points.iter().step_by(step) {
             let content = copy_of(&original);
             let inject = format!("inject={call}:{what}:when={nth}");
-            let mut options = vec!["-o", "/dev/null", "-e", &inject];
-            options.extend(threads.then_some("-f"));
+            let options = ["-o", "/dev/null", "-e", &inject];
             strace(&content, arguments, &options).status().expect("strace starts");
-            eprintln!("{}: {inject}, threads: {threads}", arguments[0]);
+            eprintln!("{}: {inject}", arguments[0]);
             assert_recovers_from(&content, arguments);
             disturbed += 1;
         }

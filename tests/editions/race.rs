@@ -82,11 +82,12 @@ fn the_log_decides_without_the_lock() {
     }
 }
 
-/// Runs a command whose record finds its place in the log taken, as often as `when` says. The first two links probe the store.
+/// Runs a command whose record finds its place in the log taken, as often as `when` says.
 fn outpaced(content: &Content, arguments: &[&str], when: &str) -> Run {
     let milepost = content.command();
     let mut strace = Command::new("strace");
-    strace.current_dir(content.path("..")).args(["-o", "/dev/null", "-e"]);
+    strace.current_dir(content.path("..")).args(["-o", "/dev/null"]);
+    strace.args(["-P", "output/public/general/log/000003.json", "-e"]);
     strace.arg(format!("inject=linkat:error=EEXIST:when={when}"));
     strace.arg(milepost.get_program()).args(milepost.get_args());
     Run::of(strace.env("LANG", "C").args(arguments))
@@ -96,7 +97,7 @@ fn outpaced(content: &Content, arguments: &[&str], when: &str) -> Run {
 fn who_is_outpaced_begins_again() {
     for arguments in [&["rollback", "2026-11"][..], &WITHDRAW] {
         let content = published_twice();
-        let run = outpaced(&content, arguments, "3");
+        let run = outpaced(&content, arguments, "1");
         assert_eq!(run.code, 0, "{run:?}");
         assert!(run.stdout.contains("general: log record 3, "), "{run:?}");
         content.assert_sound();
@@ -108,7 +109,7 @@ fn who_is_outpaced_begins_again() {
 fn who_is_outpaced_every_time_records_nothing() {
     for arguments in [&["rollback", "2026-11"][..], &WITHDRAW] {
         let content = published_twice();
-        let run = outpaced(&content, arguments, "3+");
+        let run = outpaced(&content, arguments, "1+");
         let told = "milepost: other commands were faster again and again; nothing was recorded. Try again\n";
         assert_eq!(refusal(&run, 4), told);
         assert!(!content.store("log/000003.json").exists());
