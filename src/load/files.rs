@@ -62,14 +62,18 @@ pub(super) fn find(root: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
     for entry in WalkDir::new(root).into_iter().filter_entry(visible) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => files.push(Found {
-                path: relative(root, entry.path()),
-                is_file: entry.file_type().is_file(),
-                name: entry.path().strip_prefix(root).unwrap_or(entry.path()).to_owned(),
-            }),
+            Ok(entry) => {
+                let name = relative(root, entry.path());
+                files.push(Found {
+                    path: name.to_string_lossy().into_owned(),
+                    name: name.to_owned(),
+                    is_file: entry.file_type().is_file(),
+                });
+            }
             Err(error) => {
-                let path = error.path().map(|path| relative(root, path)).unwrap_or_default();
-                findings.push(at(&path, Code::UnreadableFile).with("reason", error.to_string()));
+                let path = error.path().map(|path| relative(root, path).to_string_lossy());
+                let finding = at(&path.unwrap_or_default(), Code::UnreadableFile);
+                findings.push(finding.with("reason", error.to_string()));
             }
         }
     }
@@ -124,8 +128,6 @@ fn at(path: &str, code: Code) -> Diagnostic {
     )
 }
 
-fn relative(root: &Path, path: &Path) -> String {
-    let path = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-    parts.join("/")
+fn relative<'a>(root: &Path, path: &'a Path) -> &'a Path {
+    path.strip_prefix(root).unwrap_or(path)
 }
