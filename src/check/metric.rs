@@ -117,7 +117,10 @@ impl About<'_> {
     /// The message that announced a target exists.
     fn message_of_target(&self, target: &Target, path: &KeyPath) -> Option<Diagnostic> {
         let report = self.context.report;
-        let id = target.message.as_deref().filter(|id| report.message(id).is_none())?;
+        let id = target
+            .message
+            .as_deref()
+            .filter(|id| report.messages.find(id).is_none())?;
         let finding = Diagnostic::new(Code::MessageOfTargetUnknown, at_value(&self.file, path.key("message")));
         let ids = report.messages.iter().map(|message| message.id.as_str());
         Some(finding.with("read", id).with("near", near(id, ids)))

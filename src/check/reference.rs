@@ -164,7 +164,8 @@ impl<'a> Rule<'a, '_> {
         let report = self.reader.report;
         match kind {
             ItemKind::Message => report
-                .message(id)
+                .messages
+                .find(id)
                 .map(|message| Meaning::Message(&message.id))
                 .ok_or_else(|| {
                     self.unknown(

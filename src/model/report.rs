@@ -6,8 +6,8 @@ use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 use std::sync::Arc;
 
 use super::{
-    AudienceId, Cadence, FreePage, Initiative, Language, Letter, Meeting, Message, Metric, Period, Rollout, Settings,
-    Slug, Stage,
+    AudienceId, Cadence, FreePage, Initiative, Language, Letter, Meeting, Message, Messages, Metric, Period, Rollout,
+    Settings, Slug, Stage,
 };
 
 /// The moment a report speaks of: a day in the site's time zone, and the instant that decides embargoes.
@@ -71,8 +71,8 @@ pub struct Report {
     pub settings: Settings,
     /// Metrics, sorted by id.
     pub metrics: Vec<Metric>,
-    /// Messages, newest first: sorted by id, which begins with the date, from the last to the first.
-    pub messages: Vec<Arc<Message>>,
+    /// Messages, newest first.
+    pub messages: Messages,
     /// Meetings of the committee, newest first.
     pub meetings: Vec<Meeting>,
     /// Initiatives, sorted by id.
@@ -148,20 +148,6 @@ impl Report {
     pub fn metric(&self, id: &str) -> Option<&Metric> {
         let found = self.metrics.binary_search_by(|own| own.id.as_str().cmp(id));
         found.ok().map(|place| &self.metrics[place])
-    }
-
-    /// The message with this id or former id.
-    pub fn message(&self, id: &str) -> Option<&Message> {
-        let former = |own: &&Arc<Message>| own.aliases().any(|alias| alias.as_str() == id);
-        let found = self.place_of_message(id).map(|place| &self.messages[place]);
-        found.or_else(|| self.messages.iter().find(former)).map(Arc::as_ref)
-    }
-
-    /// Where the message with this id stands. Among thousands, days are compared faster than ids.
-    fn place_of_message(&self, id: &str) -> Option<usize> {
-        let day: Date = id.get(..10)?.parse().ok()?;
-        let order = |own: &Arc<Message>| day.cmp(&own.date).then_with(|| id.cmp(own.id.as_str()));
-        self.messages.binary_search_by(order).ok()
     }
 
     /// The meeting of this day, written `2026-04-20`.

@@ -242,7 +242,10 @@ fn targets(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> View {
     };
     let before = std::iter::once(None).chain(metric.targets.iter().map(Some));
     let row = |(target, before): (&Target, Option<&Target>)| {
-        let message = target.message.as_deref().and_then(|id| volume.report().message(id));
+        let message = target
+            .message
+            .as_deref()
+            .and_then(|id| volume.report().messages.find(id));
         let address = message.map(|message| Address::Message(message.id.clone()));
         view! {
             datetime: target.announced.to_string(),

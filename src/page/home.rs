@@ -93,7 +93,7 @@ fn target_change(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Optio
     };
     let age = (volume.edition.as_of.date - now.announced).get_days();
     (age <= NEWS_DAYS).then(|| {
-        let message = now.message.as_deref().and_then(|id| volume.report().message(id));
+        let message = now.message.as_deref().and_then(|id| volume.report().messages.find(id));
         let address = message.map(|message| Address::Message(message.id.clone()));
         view! {
             before: target(metric, before, "target-changed-before", volume),

@@ -183,7 +183,10 @@ fn path_note(metric: &Metric, progress: &Progress, volume: &Volume<'_>) -> Optio
 fn targets(metric: &Metric, here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
     let row = |target: &Target| {
         let language = volume.language();
-        let message = target.message.as_deref().and_then(|id| volume.report().message(id));
+        let message = target
+            .message
+            .as_deref()
+            .and_then(|id| volume.report().messages.find(id));
         let address = message.map(|message| Address::Message(message.id.clone()));
         view! {
             announced: language.short_day(target.announced),
