@@ -1,7 +1,6 @@
 //! The `milepost` command.
 
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+use mimalloc as _; // stands in for the allocator of the C library
 
 fn main() -> std::process::ExitCode {
     milepost::cli::main()

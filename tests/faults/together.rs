@@ -143,3 +143,11 @@ fn wrong_usage_ends_with_two() {
         assert_eq!(content.run(arguments).code, 2, "{arguments:?}");
     }
 }
+
+/// Without its allocator Milepost works as well, but takes more of processor and memory: nothing else would tell.
+#[test]
+fn memory_comes_from_the_allocator_of_milepost() {
+    let content = Content::minimal();
+    let run = Run::of(content.command().env("MIMALLOC_VERBOSE", "1").arg("--version"));
+    assert!(run.stderr.starts_with("mimalloc: v2."), "{run:?}");
+}
