@@ -111,6 +111,7 @@ impl<'a> Folder<'a> {
     }
 
     /// Makes a folder inside; the one around it is there.
+    #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
     fn make(&self, inner: &str) -> Result<()> {
         let made = match mkdirat(&self.handle, inner, Mode::from_raw_mode(0o777)) {
             Err(Errno::EXIST) if self.holds_folder(inner) => Ok(()),
@@ -119,12 +120,14 @@ impl<'a> Folder<'a> {
         made.with_context(|| format!("cannot make the folder {}", self.path.join(inner).display()))
     }
 
+    #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
     fn holds_folder(&self, inner: &str) -> bool {
         let found = statat(&self.handle, inner, AtFlags::empty());
         found.is_ok_and(|found| FileType::from_raw_mode(found.st_mode).is_dir())
     }
 
     /// Creates a file that is not there yet.
+    #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
     fn create(&self, path: &SitePath, contents: &File) -> io::Result<bool> {
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
         let file = openat(&self.handle, path.as_str(), flags, Mode::from_raw_mode(0o666))?;
@@ -162,6 +165,7 @@ impl<'a> Folder<'a> {
     }
 
     /// Whether a file of the same size holds the same bytes.
+    #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
     fn holds(&self, path: &SitePath, contents: &File, found: &mut Vec<u8>) -> io::Result<bool> {
         found.clear();
         found.reserve(contents.size());

@@ -44,6 +44,7 @@ pub(super) struct Found {
 ///
 /// # Errors
 /// When the folder cannot be read.
+#[expect(clippy::disallowed_methods, reason = "loading is where the disk is read")]
 pub(super) fn open_folder(root: &Path) -> Result<File> {
     let opened = open(
         root,
@@ -108,6 +109,7 @@ pub(super) fn read(found: Found, folder: &File) -> Result<RawFile, Box<Refused>>
 }
 
 /// At most one byte more than `limit`, so that a huge file is never held in memory, and the size of the file.
+#[expect(clippy::disallowed_methods, reason = "loading is where the disk is read")]
 fn read_up_to(folder: &File, name: &Path, limit: u64) -> std::io::Result<(Vec<u8>, u64)> {
     let file = File::from(openat(folder, name, OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty())?);
     let size = file.metadata()?.len();

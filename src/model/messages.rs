@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::Message;
 
 /// Messages, newest first: sorted by id, which begins with the day, from the last to the first.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Messages {
     all: Vec<Arc<Message>>,
     /// The day of each. They lie side by side, so that one among thousands is found without a look at the others.

@@ -18,7 +18,7 @@ const PAGES_AT_ONCE: usize = 64;
 /// Room for the pages that share an allocation, in bytes.
 const ROOM: usize = 1024 * 1024;
 
-/// What is as large as this, in bytes, has an allocation of its own.
+/// What is larger than this, in bytes, has an allocation of its own.
 const LARGE: usize = ROOM / 16;
 
 /// Lays out pages on all cores.

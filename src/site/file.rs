@@ -306,6 +306,16 @@ mod tests {
     }
 
     #[test]
+    fn a_page_is_kept_by_another_up_to_the_largest() {
+        let model = Model::new(page("One", "The first"));
+        let around = page("Two", "").len();
+        let largest = page("Two", &"x".repeat(LARGEST - around));
+        let file = alike(&largest, &model).expect("they share the menu");
+        assert_eq!((&*file.bytes(), file.size()), (&*largest, LARGEST));
+        assert!(alike(&page("Two", &"x".repeat(LARGEST - around + 1)), &model).is_none());
+    }
+
+    #[test]
     fn a_page_that_shares_little_is_kept_whole() {
         let model = Model::new(page("One", "The first"));
         let other = |text: &str| alike(text.as_bytes(), &model);
