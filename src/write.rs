@@ -94,9 +94,9 @@ struct Folder<'a> {
     handle: OwnedFd,
 }
 
+#[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
 impl<'a> Folder<'a> {
     /// Opens the folder, which is made where there is none.
-    #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
     fn open(path: &'a Path) -> Result<Self> {
         fs::create_dir_all(path).with_context(|| format!("cannot make the folder {}", path.display()))?;
         let handle = fs::File::open(path).with_context(|| format!("cannot open the folder {}", path.display()))?;
@@ -111,7 +111,6 @@ impl<'a> Folder<'a> {
     }
 
     /// Makes a folder inside; the one around it is there.
-    #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
     fn make(&self, inner: &str) -> Result<()> {
         let made = match mkdirat(&self.handle, inner, Mode::from_raw_mode(0o777)) {
             Err(Errno::EXIST) if self.holds_folder(inner) => Ok(()),
@@ -120,14 +119,12 @@ impl<'a> Folder<'a> {
         made.with_context(|| format!("cannot make the folder {}", self.path.join(inner).display()))
     }
 
-    #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
     fn holds_folder(&self, inner: &str) -> bool {
         let found = statat(&self.handle, inner, AtFlags::empty());
         found.is_ok_and(|found| FileType::from_raw_mode(found.st_mode).is_dir())
     }
 
     /// Creates a file that is not there yet.
-    #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
     fn create(&self, path: &SitePath, contents: &File) -> io::Result<bool> {
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
         let file = openat(&self.handle, path.as_str(), flags, Mode::from_raw_mode(0o666))?;
@@ -136,7 +133,6 @@ impl<'a> Folder<'a> {
     }
 
     /// Writes a file unless it holds the same bytes, for which it is read into `spare`; says whether it wrote.
-    #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
     fn replace(&self, path: &SitePath, contents: &File, spare: &mut Vec<u8>) -> io::Result<bool> {
         match statat(&self.handle, path.as_str(), AtFlags::SYMLINK_NOFOLLOW) {
             Err(Errno::NOENT) => return self.create(path, contents),
@@ -165,7 +161,6 @@ impl<'a> Folder<'a> {
     }
 
     /// Whether a file of the same size holds the same bytes.
-    #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
     fn holds(&self, path: &SitePath, contents: &File, found: &mut Vec<u8>) -> io::Result<bool> {
         found.clear();
         found.reserve(contents.size());
