@@ -13,6 +13,7 @@ check("33 pages print on A4 with whole tables and charts", (bench) => faultsOnPa
   { fault: "a table that stays closed", seed: styled("@media print{details>*:not(summary){display:none!important}}"), expect: /is not printed/ },
   { fault: "a chart taller than the sheet", seed: styled("@media print{.chart{inline-size:80cm!important;max-inline-size:none!important}}"), expect: /is split over sheets/ },
   { fault: "a chart for phones", seed: styled("@media print{.chart-wide{display:none!important}.chart-narrow{display:block!important}}"), expect: /is printed as for a phone/ },
+  { fault: "a heading left behind", seed: styled("@media print{.split>:first-child{break-after:page!important}}", "ko/governance/index.html"), expect: /the heading “[^”]+” is on sheet \d+, what it heads on \d+/ },
   { fault: "another format", seed: styled("@page{size:A5!important}"), expect: /measures/ },
 ]);
 

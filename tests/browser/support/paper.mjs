@@ -35,6 +35,22 @@ const mark = () => {
   return charts.map((svg) => ({ chart: svg.querySelector("title").textContent, narrow: svg.classList.contains("chart-narrow") }));
 };
 
+/** Puts a word behind the heading of every section and at the start of what it heads, to find both again in the PDF; gives the headings. */
+const markSections = () => {
+  const put = (parent, textContent) => {
+    const word = Object.assign(document.createElement("span"), { textContent: ` ${textContent} ` });
+    Object.assign(word.style, { position: "absolute", fontSize: "1px" });
+    parent.prepend(word);
+  };
+  const parts = [...document.querySelectorAll("main .split")].map(({ children: [head, body] }) => [head.querySelector("h2, h3"), body?.querySelector("tbody :is(th, td), li, p, dt, figcaption")]);
+  return parts.filter((pair) => pair.every((part) => part?.checkVisibility())).map(([heading, first], place) => {
+    const name = heading.textContent;
+    put(heading, `section${place}head`);
+    put(first, `section${place}first`);
+    return name;
+  });
+};
+
 /** The words of a PDF by page, with where they stand. */
 function words(folder, pdf) {
   const file = join(folder, "page.pdf");
@@ -61,11 +77,12 @@ async function onPaper(bench, paths, look) {
   }
 }
 
-/** Tables and charts that are not printed whole, sheets of another size. */
+/** Tables and charts that are not printed whole, headings apart from what they head, sheets of another size. */
 export async function faultsOnPaper({ note, ...bench }, paths) {
   return onPaper(bench, paths, async (page, path, print) => {
     const faults = await page.evaluate(tables, LINE);
     const charts = await page.evaluate(mark);
+    const sections = await page.evaluate(markSections);
     const sheets = await print();
     note(`${path}: ${sheets.length} sheets`);
     if (sheets.every((sheet) => sheet.words.length === 0)) return [...faults, "nothing is printed"];
@@ -81,6 +98,11 @@ export async function faultsOnPaper({ note, ...bench }, paths) {
       const [top, end] = [sheetOf(`chart${place}top`), sheetOf(`chart${place}end`)];
       if (top < 0 || end < 0) faults.push(`the chart “${chart}” is not printed whole`);
       else if (top !== end) faults.push(`the chart “${chart}” is split over sheets ${top + 1} and ${end + 1}`);
+    }
+    for (const [place, name] of sections.entries()) {
+      const [head, first] = [sheetOf(`section${place}head`), sheetOf(`section${place}first`)];
+      if (head < 0 || first < 0) faults.push(`the section “${name}” is not printed whole`);
+      else if (head !== first) faults.push(`the heading “${name}” is on sheet ${head + 1}, what it heads on ${first + 1}`);
     }
     return faults;
   });
