@@ -1,6 +1,7 @@
 //! The finished site: a map of paths to bytes, which the folder writer, the preview and the edition store all read.
 
 mod file;
+mod span;
 
 use std::{borrow::Borrow, collections::BTreeMap, fmt};
 
@@ -8,7 +9,8 @@ use memchr::{memchr_iter, memchr3};
 use sha2::{Digest as _, Sha256};
 
 pub use file::File;
-pub(crate) use file::Model;
+pub(crate) use span::Model;
+pub use span::{Excerpt, Excerpts};
 
 /// A path inside a site, with `/`, relative, without `.` or `..`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeSet,
     fs,
-    io::{self, Read as _},
+    io::{self, Read as _, Write as _},
     os::fd::OwnedFd,
     path::{Path, PathBuf},
     sync::atomic::{AtomicUsize, Ordering},
@@ -44,7 +44,7 @@ pub fn write(site: &Site, folder: &Path) -> Result<Written> {
     let changed = AtomicUsize::new(0);
     site.par_iter().try_for_each_init(Vec::new, |spare, (path, contents)| {
         let wrote = if fresh {
-            open.create(path, contents)
+            open.create(path, contents, spare)
         } else {
             open.replace(path, contents, spare)
         };
@@ -125,17 +125,17 @@ impl<'a> Folder<'a> {
     }
 
     /// Creates a file that is not there yet.
-    fn create(&self, path: &SitePath, contents: &File) -> io::Result<bool> {
+    fn create(&self, path: &SitePath, contents: &File, spare: &mut Vec<u8>) -> io::Result<bool> {
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
         let file = openat(&self.handle, path.as_str(), flags, Mode::from_raw_mode(0o666))?;
-        contents.write_to(&mut fs::File::from(file))?;
+        fs::File::from(file).write_all(contents.bytes_in(spare))?;
         Ok(true)
     }
 
     /// Writes a file unless it holds the same bytes, for which it is read into `spare`; says whether it wrote.
     fn replace(&self, path: &SitePath, contents: &File, spare: &mut Vec<u8>) -> io::Result<bool> {
         match statat(&self.handle, path.as_str(), AtFlags::SYMLINK_NOFOLLOW) {
-            Err(Errno::NOENT) => return self.create(path, contents),
+            Err(Errno::NOENT) => return self.create(path, contents, spare),
             Err(error) => return Err(error.into()),
             Ok(found) => {
                 let is_file = FileType::from_raw_mode(found.st_mode).is_file();
@@ -147,7 +147,7 @@ impl<'a> Folder<'a> {
         }
         let file = self.join(path);
         let beside = beside(&file);
-        let replaced = fs::write(&beside, contents.bytes()).and_then(|()| fs::rename(&beside, file));
+        let replaced = fs::write(&beside, contents.bytes_in(spare)).and_then(|()| fs::rename(&beside, file));
         if replaced.is_err() {
             fs::remove_file(&beside).or_else(|error| {
                 if error.kind() == io::ErrorKind::NotFound {

@@ -24,7 +24,7 @@ mod url;
 
 use pulldown_cmark::Options;
 
-pub use html::{Heading, Rendered, Resolved, Words, render};
+pub use html::{Heading, Rendered, Resolved, Verbatim, Words, render};
 pub use plain::{Plain, plain};
 pub use references::{Reference, ReferenceKind, references};
 pub use tags::{Tag, tags};

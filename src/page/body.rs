@@ -9,9 +9,9 @@ use super::{
 use crate::{
     check::{ChartOrder, Earlier, Meaning, Quote, Reader},
     language::{Catalogue, Language},
-    markdown::{self, Heading, Reference, ReferenceKind, Resolved, Words},
+    markdown::{self, Heading, Reference, ReferenceKind, Resolved, Verbatim, Words},
     model::{Body, Destination, Medium, Message, Metric},
-    site::SitePath,
+    site::{Excerpt, Excerpts, SitePath},
     theme::{Html, View, view},
 };
 
@@ -37,6 +37,8 @@ pub(super) struct Rendered<'a> {
     pub(super) quotes: bool,
     /// What became of quoted numbers that have been restated since.
     pub(super) restated: Vec<View>,
+    /// What of it stands word for word in its file.
+    pub(super) excerpts: Excerpts,
 }
 
 /// Renders a text.
@@ -72,7 +74,20 @@ pub(super) fn render<'a>(text: &Text<'a>, volume: &'a Volume<'_>) -> Result<Rend
         metrics: resolver.metrics,
         quotes: resolver.quotes,
         restated: resolver.restated,
+        excerpts: excerpts(text.body, rendered.verbatim),
     })
+}
+
+/// The pieces of a text that its HTML shows word for word.
+fn excerpts(body: &Body, verbatim: Vec<Verbatim>) -> Excerpts {
+    let excerpt = |own: Verbatim| Excerpt {
+        at: own.html,
+        words: body.start + own.source.start..body.start + own.source.end,
+    };
+    Excerpts {
+        text: body.file.clone(),
+        pieces: verbatim.into_iter().map(excerpt).collect(),
+    }
 }
 
 fn contents(headings: &[Heading]) -> Vec<View> {

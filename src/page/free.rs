@@ -43,5 +43,6 @@ pub(super) fn page(page: &FreePage, volume: &Volume<'_>) -> Result<Page> {
         title: sheet.title.clone(),
         crumb: None,
         view,
+        excerpts: Some(rendered.excerpts),
     })
 }

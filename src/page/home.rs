@@ -55,6 +55,7 @@ pub(super) fn page(changes: Option<&Changes<'_>>, volume: &Volume<'_>) -> Page {
         title,
         crumb: None,
         view,
+        excerpts: None,
     }
 }
 

@@ -34,6 +34,7 @@ pub(super) fn page(initiative: &Initiative, volume: &Volume<'_>) -> Page {
         crumb: Some(name.to_owned()),
         title,
         view,
+        excerpts: None,
     }
 }
 

@@ -32,6 +32,7 @@ pub(super) fn page(meeting: &Meeting, volume: &Volume<'_>) -> Page {
         title,
         crumb: Some(language.day(meeting.date)),
         view,
+        excerpts: None,
     }
 }
 

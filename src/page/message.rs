@@ -57,6 +57,7 @@ pub(super) fn page(
         title: letter.title.clone(),
         crumb: Some(day),
         view,
+        excerpts: Some(rendered.excerpts),
     })
 }
 

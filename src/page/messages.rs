@@ -112,6 +112,7 @@ fn list<'a>(
         title: head.title,
         crumb: head.crumb,
         view,
+        excerpts: None,
     }
 }
 

@@ -40,6 +40,7 @@ pub(super) fn page(metric: &Metric, volume: &Volume<'_>) -> Page {
         title,
         crumb: Some(metric.title.get(volume.language()).to_owned()),
         view,
+        excerpts: None,
     }
 }
 

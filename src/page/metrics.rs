@@ -17,6 +17,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
         title,
         crumb: None,
         view,
+        excerpts: None,
     }
 }
 

@@ -52,6 +52,7 @@ pub use shell::Shell;
 use crate::{
     analyse::Changes,
     model::{FreePage, Initiative, Meeting, Message, Metric, Report, Rollout},
+    site::Excerpts,
     theme::View,
 };
 
@@ -114,6 +115,8 @@ pub struct Page {
     pub crumb: Option<String>,
     /// Its own values.
     pub view: View,
+    /// What of it stands word for word in a file of the content.
+    pub excerpts: Option<Excerpts>,
 }
 
 /// The pages about the edition as a whole, which tell what changed on the others.

@@ -46,6 +46,7 @@ pub(super) fn page(changes: Option<&Changes<'_>>, volume: &Volume<'_>) -> Page {
         title: catalogue.text("print"),
         crumb: None,
         view,
+        excerpts: None,
     }
 }
 

@@ -36,6 +36,7 @@ pub(super) fn list(volume: &Volume<'_>) -> Page {
         title,
         crumb: None,
         view,
+        excerpts: None,
     }
 }
 
@@ -86,6 +87,7 @@ pub(super) fn page(rollout: &Rollout, volume: &Volume<'_>) -> Page {
         crumb: Some(words.title().to_owned()),
         title,
         view,
+        excerpts: None,
     }
 }
 

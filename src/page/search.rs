@@ -76,6 +76,7 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
         title: text("search"),
         crumb: None,
         view,
+        excerpts: None,
     }
 }
 

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::Output;
 use crate::{
     page::{self, Page, Shell, Subject, Volume},
-    site::{File, Model, SitePath},
+    site::{Excerpts, File, Model, SitePath},
 };
 
 /// Pages that one thread lays out together.
@@ -54,39 +54,38 @@ struct Press {
 
 impl Press {
     fn file(&mut self, subject: Subject<'_>, shell: &Shell, volume: &Volume<'_>) -> Result<Output> {
-        let page = page::page(subject, volume)?;
+        let mut page = page::page(subject, volume)?;
+        let excerpts = page.excerpts.take();
         let path = page.address.path(volume.language());
         let template = page.template;
         self.page.clear();
         lay_out(page, &path, shell, volume, &mut self.page)?;
-        Ok((path, self.kept(template)))
+        Ok((path, self.kept(template, excerpts.as_ref())))
     }
 
-    /// The page at hand, which has this template.
-    fn kept(&mut self, template: &'static str) -> File {
+    /// The page at hand, which has this template and shows these pieces of a text.
+    fn kept(&mut self, template: &'static str, excerpts: Option<&Excerpts>) -> File {
         let room = &mut self.room;
         let model = self.model.as_ref().filter(|(own, _)| *own == template);
-        let alike = model.and_then(|(_, model)| File::alike(&self.page, model, |own| keep(own, room)));
+        let alike = model
+            .and_then(|(_, model)| File::alike(&self.page, model, excerpts, |length, parts| keep(length, parts, room)));
         alike.unwrap_or_else(|| {
-            let page = keep(&[&self.page], room);
+            let page = keep(self.page.len(), &mut [&*self.page].into_iter(), room);
             self.model = Some((template, Model::new(page.clone())));
             page.into()
         })
     }
 }
 
-/// Copies bytes to where there is room.
-fn keep(parts: &[&[u8]], room: &mut BytesMut) -> Bytes {
-    let length = parts.iter().map(|part| part.len()).sum();
+/// Copies so many bytes, in several parts, to where there is room.
+fn keep(length: usize, parts: &mut dyn Iterator<Item = &[u8]>, room: &mut BytesMut) -> Bytes {
     if length > LARGE {
-        return parts.concat().into();
+        return parts.collect::<Vec<_>>().concat().into();
     }
     if room.capacity() < length {
         *room = BytesMut::with_capacity(ROOM);
     }
-    for part in parts {
-        room.extend_from_slice(part);
-    }
+    parts.for_each(|part| room.extend_from_slice(part));
     room.split().freeze()
 }
 

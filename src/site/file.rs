@@ -1,102 +1,94 @@
 //! The bytes of a file of a site.
 
-use std::{
-    borrow::Cow,
-    fmt,
-    io::{self, IoSlice, Write},
-    sync::LazyLock,
-};
+use std::{borrow::Cow, fmt, sync::Arc};
 
 use bytes::Bytes;
-use memchr::memmem::Finder;
 
-/// The bytes of a file, or what sets them apart from those of another one.
+use super::span::{Excerpts, Model, Span, With, spans};
+
+/// The bytes of a file, or what sets them apart from those of others.
 ///
-/// A site of thousands of pages has the same masthead, menu and foot in each, and the same tags around what differs. They
-/// are kept once: a fifth of a page.
+/// A site of thousands of pages has the same masthead, menu and foot in each, and the same tags around what differs; and most
+/// of what differs are words that stand in the content. All this is kept once: two thirds of a page.
 #[derive(Clone)]
 pub struct File {
     own: Bytes,
     shared: Option<Box<Shared>>,
 }
 
-/// A page that others are kept by.
-pub(crate) struct Model {
-    page: Bytes,
-    /// Where its marks stand, each behind the one before.
-    marks: [Option<usize>; MARKS.len()],
-}
-
-/// What a page has in common with its model.
+/// What a page has in common with its model and its text.
 #[derive(Clone)]
 struct Shared {
     model: Bytes,
-    runs: [Run; RUNS],
+    text: Option<Arc<str>>,
+    runs: Box<[Run]>,
 }
 
-/// Bytes that both have, behind bytes of the page's own. Numbers of 16 bits, since there are nine runs in each of thousands of pages.
-#[derive(Clone, Copy, Default)]
+/// Bytes that are shared, behind bytes of the page's own. Numbers of 16 bits, since each of thousands of pages has dozens of runs.
+#[derive(Clone, Copy)]
 struct Run {
     /// How many of the page's own bytes stand before.
     own: u16,
-    /// Where the run begins in the model.
+    with: With,
+    /// Where the run begins there.
     start: u16,
     length: u16,
 }
 
-/// Tags around which pages of one kind are the same, in the order of a page; it may lack some.
-const MARKS: [&str; 7] = ["</title>", "<h1", "</h1>", "</dl>", "</ul>", "</nav>", "</article>"];
-
-/// Pages also begin and end in the same way.
-const RUNS: usize = MARKS.len() + 2;
-
-/// What two pages share is kept once if it is as long as this, in bytes.
+/// What is shared is kept once if it is as long as this, in bytes.
 const WORTHWHILE: usize = 1024;
 
-/// Pages of more bytes are kept whole.
+/// Pages of more bytes are kept whole, and so are pages with a text of more.
 const LARGEST: usize = u16::MAX as usize;
 
-impl Model {
-    pub(crate) fn new(page: Bytes) -> Self {
-        let mut from = 0;
-        let marks = finders().each_ref().map(|finder| {
-            let place = from + finder.find(&page[from..])?;
-            from = place;
-            Some(place)
-        });
-        Self { page, marks }
-    }
-}
-
 impl File {
-    /// A page that repeats much of the model; the rest is copied to memory that `keep` has room in. `None` where it repeats little.
-    pub(crate) fn alike(page: &[u8], model: &Model, keep: impl FnOnce(&[&[u8]]) -> Bytes) -> Option<Self> {
-        if page.len().max(model.page.len()) > LARGEST {
+    /// A page that repeats much of the model and of a text. `None` where it repeats little.
+    ///
+    /// The rest, so many bytes in several parts, is copied to where `keep` has room.
+    pub(crate) fn alike(
+        page: &[u8],
+        model: &Model,
+        excerpts: Option<&Excerpts>,
+        keep: impl FnOnce(usize, &mut dyn Iterator<Item = &[u8]>) -> Bytes,
+    ) -> Option<Self> {
+        let text = excerpts.map(|own| &own.text);
+        let largest = page.len().max(model.page.len()).max(text.map_or(0, |text| text.len()));
+        if largest > LARGEST {
             return None;
         }
-        let runs = runs(page, model);
-        let shared: usize = runs.iter().map(|run| run.length()).sum();
-        let mut rest = page;
-        let own = runs.map(|run| {
-            let (own, after) = rest.split_at(run.own());
-            rest = &after[run.length()..];
-            own
-        });
+        let spans = spans(page, model, excerpts);
+        let shared: usize = spans.iter().map(|span| span.length).sum();
+        let ends = || [0].into_iter().chain(spans.iter().map(Span::end));
+        let runs = || ends().zip(&spans).map(|(end, span)| Run::new(end, span));
+        let mut own = ends().zip(&spans).map(|(end, span)| &page[end..span.at]);
         (shared >= WORTHWHILE).then(|| Self {
-            own: keep(&own),
+            own: keep(page.len() - shared, &mut own),
             shared: Some(Box::new(Shared {
                 model: model.page.clone(),
-                runs,
+                text: text.cloned(),
+                runs: runs().collect(),
             })),
         })
     }
 
     /// All bytes in one piece.
     pub fn bytes(&self) -> Cow<'_, [u8]> {
-        match &self.shared {
-            None => Cow::Borrowed(&self.own),
-            Some(shared) => Cow::Owned(shared.around(&self.own).concat()),
+        if self.shared.is_none() {
+            return Cow::Borrowed(&self.own);
         }
+        let mut bytes = Vec::with_capacity(self.size());
+        self.bytes_in(&mut bytes);
+        Cow::Owned(bytes)
+    }
+
+    /// All bytes in one piece, which is put together in `room` where it has to be.
+    pub(crate) fn bytes_in<'a>(&'a self, room: &'a mut Vec<u8>) -> &'a [u8] {
+        let Some(shared) = &self.shared else {
+            return &self.own;
+        };
+        room.clear();
+        shared.around(&self.own).for_each(|part| room.extend_from_slice(part));
+        room
     }
 
     /// Whether these are all its bytes.
@@ -104,97 +96,46 @@ impl File {
         let Some(shared) = &self.shared else {
             return self.own == bytes;
         };
-        let parts = shared.around(&self.own);
-        let rest = parts.iter().try_fold(bytes, |rest, part| rest.strip_prefix(*part));
+        let rest = shared
+            .around(&self.own)
+            .try_fold(bytes, |rest, part| rest.strip_prefix(part));
         rest.is_some_and(<[u8]>::is_empty)
-    }
-
-    /// Writes all bytes; copies none of them before.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    pub fn write_to(&self, out: &mut impl Write) -> io::Result<()> {
-        let Some(shared) = &self.shared else {
-            return out.write_all(&self.own);
-        };
-        let mut parts = shared.around(&self.own).map(IoSlice::new);
-        let mut left = &mut parts[..];
-        while left.iter().any(|part| !part.is_empty()) {
-            match out.write_vectored(left) {
-                Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
-                Ok(written) => IoSlice::advance_slices(&mut left, written),
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(())
     }
 
     /// How many bytes it has.
     pub fn size(&self) -> usize {
         let runs = self.shared.iter().flat_map(|shared| &shared.runs);
-        self.own.len() + runs.map(|run| run.length()).sum::<usize>()
+        self.own.len() + runs.map(|run| usize::from(run.length)).sum::<usize>()
     }
 }
 
 impl Shared {
     /// The parts of a file with its own bytes in their places.
-    fn around<'a>(&'a self, mut own: &'a [u8]) -> [&'a [u8]; 2 * RUNS] {
-        let mut parts = [&[][..]; 2 * RUNS];
-        for (place, run) in parts.chunks_exact_mut(2).zip(&self.runs) {
-            (place[0], own) = own.split_at(run.own());
-            place[1] = &self.model[usize::from(run.start)..][..run.length()];
-        }
-        parts
+    fn around<'a>(&'a self, mut own: &'a [u8]) -> impl Iterator<Item = &'a [u8]> {
+        let text = self.text.as_deref().unwrap_or_default().as_bytes();
+        self.runs.iter().flat_map(move |run| {
+            let (before, after) = own.split_at(usize::from(run.own));
+            own = after;
+            let whole = match run.with {
+                With::Model => &self.model,
+                With::Text => text,
+            };
+            [before, &whole[usize::from(run.start)..][..usize::from(run.length)]]
+        })
     }
 }
 
 impl Run {
-    fn new(own: usize, start: usize, length: usize) -> Self {
-        let short = |number: usize| u16::try_from(number).expect("no page is so large");
+    /// The run behind what ends at a place of the page.
+    fn new(end: usize, span: &Span) -> Self {
+        let short = |number: usize| u16::try_from(number).expect("nothing is so large");
         Self {
-            own: short(own),
-            start: short(start),
-            length: short(length),
+            own: short(span.at - end),
+            with: span.with,
+            start: short(span.start),
+            length: short(span.length),
         }
     }
-
-    fn own(self) -> usize {
-        usize::from(self.own)
-    }
-
-    fn length(self) -> usize {
-        usize::from(self.length)
-    }
-}
-
-/// What finds the marks; to prepare it takes longer than to find them in a page.
-fn finders() -> &'static [Finder<'static>; MARKS.len()] {
-    static FINDERS: LazyLock<[Finder<'static>; MARKS.len()]> = LazyLock::new(|| MARKS.map(Finder::new));
-    &FINDERS
-}
-
-/// What a page has in common with its model: how both begin, what stands around the marks of both, and how both end.
-fn runs(page: &[u8], model: &Model) -> [Run; RUNS] {
-    let mut runs = [Run::default(); RUNS];
-    let head = same_at_start(page, &model.page);
-    runs[0] = Run::new(0, 0, head);
-    let (mut here, mut there) = (head, head);
-    for ((run, finder), mark) in runs[1..].iter_mut().zip(finders()).zip(model.marks) {
-        let Some(mark) = mark.filter(|mark| *mark >= there) else {
-            continue;
-        };
-        let rest = &page[here..];
-        if let Some(found) = finder.find(rest) {
-            let before = same_at_end(&rest[..found], &model.page[there..mark]);
-            let after = same_at_start(&rest[found..], &model.page[mark..]);
-            *run = Run::new(found - before, mark - before, before + after);
-            (here, there) = (here + found + after, mark + after);
-        }
-    }
-    let foot = same_at_end(&page[here..], &model.page[there..]);
-    runs[RUNS - 1] = Run::new(page.len() - here - foot, model.page.len() - foot, foot);
-    runs
 }
 
 impl<T: Into<Bytes>> From<T> for File {
@@ -220,27 +161,9 @@ impl fmt::Debug for File {
     }
 }
 
-/// How many bytes are compared at once: so many that the processor takes few instructions for them.
-const BLOCK: usize = 128;
-
-fn same_at_start(one: &[u8], other: &[u8]) -> usize {
-    let blocks = one.chunks_exact(BLOCK).zip(other.chunks_exact(BLOCK));
-    let start = blocks.take_while(|(one, other)| one == other).count() * BLOCK;
-    let rest = one[start..].iter().zip(&other[start..]);
-    start + rest.take_while(|(one, other)| one == other).count()
-}
-
-fn same_at_end(one: &[u8], other: &[u8]) -> usize {
-    let blocks = one.rchunks_exact(BLOCK).zip(other.rchunks_exact(BLOCK));
-    let end = blocks.take_while(|(one, other)| one == other).count() * BLOCK;
-    let rest = one[..one.len() - end].iter().rev();
-    let rest = rest.zip(other[..other.len() - end].iter().rev());
-    end + rest.take_while(|(one, other)| one == other).count()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::span::Excerpt, *};
 
     /// A page with its own title and text.
     fn page(title: &str, text: &str) -> Bytes {
@@ -250,7 +173,15 @@ mod tests {
     }
 
     fn alike(page: &[u8], model: &Model) -> Option<File> {
-        File::alike(page, model, |own| own.concat().into())
+        with_excerpts(page, model, None)
+    }
+
+    fn with_excerpts(page: &[u8], model: &Model, excerpts: Option<&Excerpts>) -> Option<File> {
+        File::alike(page, model, excerpts, |length, parts| {
+            let own = parts.collect::<Vec<_>>().concat();
+            assert_eq!(own.len(), length);
+            own.into()
+        })
     }
 
     #[test]
@@ -278,30 +209,59 @@ mod tests {
         }
     }
 
-    /// Takes few bytes at once, as a full pipe does.
-    struct Sip(Vec<u8>);
+    const WORDS: &str = "productivity shall rise by half in three years";
 
-    impl Write for Sip {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            let taken = bytes.len().min(7);
-            self.0.extend(&bytes[..taken]);
-            Ok(taken)
-        }
+    /// A page that shows a text, and the pieces of it: `# Two` and the words on either side of a tag.
+    fn with_words() -> (Bytes, Excerpts) {
+        let excerpts = Excerpts {
+            text: format!("# Two {WORDS} **and** {WORDS}").into(),
+            pieces: [(0, 6), ("<b>and</b>".len() + 1 + WORDS.len(), 15 + WORDS.len())]
+                .map(|(at, start)| Excerpt {
+                    at,
+                    words: start..start + WORDS.len(),
+                })
+                .into(),
+        };
+        (page("Two", &format!("{WORDS}<b>and</b> {WORDS}")), excerpts)
+    }
 
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
+    #[test]
+    fn words_of_a_text_are_kept_by_it() {
+        let model = Model::new(page("One", "The first"));
+        let (page, excerpts) = with_words();
+        let file = with_excerpts(&page, &model, Some(&excerpts)).expect("they share the menu");
+        assert_eq!(&*file.own, b"TwoTwo<b>and</b> ");
+        assert_eq!((&*file.bytes(), file.size()), (&*page, page.len()));
+        assert!(file.is(&page));
+    }
+
+    #[test]
+    fn pieces_that_a_page_does_not_show_do_no_harm() {
+        let model = Model::new(page("One", "The first"));
+        let (page, excerpts) = with_words();
+        for (place, wrong) in [(0, 0..40), (1, 0..40), (0, 60..1000), (1, 60..1000), (0, 0..0)] {
+            let mut excerpts = excerpts.clone();
+            excerpts.pieces[place].words = wrong;
+            let file = with_excerpts(&page, &model, Some(&excerpts)).expect("they share the menu");
+            assert_eq!(&*file.bytes(), &*page);
         }
     }
 
     #[test]
-    fn a_page_is_written_whole_however_little_is_taken_at_once() {
-        let model = Model::new(page("One", "The first"));
-        let page = page("Two", "The second");
-        let files = [alike(&page, &model).expect("they share the menu"), page.clone().into()];
-        for file in files {
-            let mut sip = Sip(Vec::new());
-            file.write_to(&mut sip).expect("it takes all");
-            assert_eq!(sip.0, page);
+    fn words_that_the_model_has_too_are_kept_once() {
+        let words = "productivity shall rise by half in three years, and everyone has a part in that";
+        let excerpts = Excerpts {
+            text: words.into(),
+            pieces: vec![Excerpt {
+                at: 0,
+                words: 0..words.len(),
+            }],
+        };
+        let own = page("Two", words);
+        for text in [words, "productivity has a part in that", "productivity", "in that"] {
+            let model = Model::new(page("Two", text));
+            let file = with_excerpts(&own, &model, Some(&excerpts)).expect("they share the menu");
+            assert_eq!((&*file.own, &*file.bytes()), (&b""[..], &*own), "{text}");
         }
     }
 
@@ -313,6 +273,11 @@ mod tests {
         let file = alike(&largest, &model).expect("they share the menu");
         assert_eq!((&*file.bytes(), file.size()), (&*largest, LARGEST));
         assert!(alike(&page("Two", &"x".repeat(LARGEST - around + 1)), &model).is_none());
+        let (page, mut excerpts) = with_words();
+        for (length, is_kept) in [(LARGEST, true), (LARGEST + 1, false)] {
+            excerpts.text = format!("{}{}", excerpts.text, " ".repeat(length - excerpts.text.len())).into();
+            assert_eq!(with_excerpts(&page, &model, Some(&excerpts)).is_some(), is_kept);
+        }
     }
 
     #[test]

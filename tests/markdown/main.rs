@@ -8,6 +8,7 @@ mod outline;
 mod reading;
 mod safety;
 mod tables;
+mod verbatim;
 
 use milepost::markdown::{Reference, ReferenceKind, Resolved, Words, references, render};
 

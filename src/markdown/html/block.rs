@@ -34,7 +34,7 @@ impl Writer<'_, '_> {
             let listed = self.containers == 0;
             let text = replace(&self.plain, &heading.replaced);
             let (level, id) = self.outline.add(author_level, &self.plain, &text, listed);
-            self.html.insert_str(heading.start, &format!("<h{level} id=\"{id}\">"));
+            self.insert(heading.start, &format!("<h{level} id=\"{id}\">"));
             self.html.extend(["</h", &level.to_string(), ">\n"]);
         }
         self.html.push_str(&heading.after);

@@ -117,10 +117,13 @@ impl<'m> Writer<'m, '_> {
             events.remove(0);
         }
         let outer = mem::take(&mut self.html);
+        let verbatim = self.verbatim.len();
         for (event, range) in &events {
             self.write(event, range, definitions);
         }
         self.flush_bare_text();
+        // Where the body will stand is not known yet.
+        self.verbatim.truncate(verbatim);
         mem::replace(&mut self.html, outer)
     }
 

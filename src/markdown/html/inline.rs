@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Writer, escape};
+use super::{LONG, Verbatim, Writer, escape};
 
 /// How deep emphasis may nest; each block in it repeats all tags, which a hostile text could multiply.
 const DEEPEST: usize = 8;
@@ -67,10 +67,17 @@ impl Writer<'_, '_> {
     }
 
     /// Text without any of the [`Signs`](super::signs::Signs).
-    pub(super) fn ordinary(&mut self, text: &str) {
+    pub(super) fn ordinary(&mut self, text: &str, range: &Range<usize>) {
         self.remember(text);
         if self.picture.is_none() {
             let text = if self.in_code_block { text } else { self.begun(text) };
+            if text.len() >= LONG {
+                let end = self.marked.original(range).end;
+                self.verbatim.push(Verbatim {
+                    html: self.html.len(),
+                    source: end - text.len()..end,
+                });
+            }
             self.html.push_str(text);
         }
     }
@@ -200,6 +207,6 @@ impl Writer<'_, '_> {
 
     /// Drops spaces at the end of a paragraph.
     fn trim_end(&mut self) {
-        self.html.truncate(self.html.trim_end_matches([' ', '\t', '\n']).len());
+        self.cut(self.html.trim_end_matches([' ', '\t', '\n']).len());
     }
 }

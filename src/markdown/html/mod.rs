@@ -66,7 +66,21 @@ pub struct Rendered {
     pub html: String,
     /// The headings outside lists, quotations and footnotes, in reading order.
     pub headings: Vec<Heading>,
+    /// Longer pieces of text that stand in the HTML as in the source, in the order of the HTML.
+    pub verbatim: Vec<Verbatim>,
 }
+
+/// Text that the HTML takes over from the source, in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verbatim {
+    /// Where it begins in the HTML.
+    pub html: usize,
+    /// Where it stands in the source.
+    pub source: Range<usize>,
+}
+
+/// Pieces of text are named if they are as long as this, in bytes.
+const LONG: usize = 64;
 
 /// Renders `source` as HTML.
 ///
@@ -102,6 +116,7 @@ pub fn render(source: &str, words: &Words, resolve: &mut dyn FnMut(&Reference<'_
     Rendered {
         html: writer.html,
         headings: writer.outline.headings,
+        verbatim: writer.verbatim,
     }
 }
 
@@ -115,6 +130,8 @@ struct Writer<'m, 'w> {
     words: &'w Words,
     resolve: &'w mut dyn FnMut(&Reference<'_>) -> Resolved,
     html: String,
+    /// What of it stands in the source.
+    verbatim: Vec<Verbatim>,
     paragraph: Paragraph,
     /// The inline elements around the current event, outermost first.
     inlines: Vec<Inline>,
@@ -144,6 +161,7 @@ impl<'m, 'w> Writer<'m, 'w> {
             words,
             resolve,
             html: String::with_capacity(marked.text().len() * 3 / 2),
+            verbatim: Vec::with_capacity(marked.text().len() / (2 * LONG)),
             paragraph: Paragraph::None,
             inlines: Vec::new(),
             written: 0,
@@ -177,7 +195,7 @@ impl<'m, 'w> Writer<'m, 'w> {
         if let Event::Text(text) = event {
             match text {
                 CowStr::Borrowed(text) if !self.signs.any_in(range) && self.bare.text.is_empty() => {
-                    self.ordinary(text);
+                    self.ordinary(text, range);
                 }
                 text if **text == self.marked.text()[range.clone()] => self.text(text, range),
                 text => self.text(&without_hidden(text), range),
@@ -200,6 +218,22 @@ impl<'m, 'w> Writer<'m, 'w> {
             Event::TaskListMarker(done) => self.task(*done),
             Event::Text(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
+    }
+
+    /// Inserts a tag before what was written from `start` on.
+    fn insert(&mut self, start: usize, tag: &str) {
+        self.html.insert_str(start, tag);
+        let moved = self.verbatim.iter_mut().rev().take_while(|own| own.html >= start);
+        moved.for_each(|own| own.html += tag.len());
+    }
+
+    /// Takes back what was written from `start` on.
+    fn cut(&mut self, start: usize) {
+        self.html.truncate(start);
+        let left = self
+            .verbatim
+            .partition_point(|own| own.html + own.source.len() <= start);
+        self.verbatim.truncate(left);
     }
 
     fn start(&mut self, tag: &Tag<'m>, range: &Range<usize>, definitions: &RefDefs<'_>) {

@@ -158,20 +158,20 @@ impl<'m> Writer<'m, '_> {
                 self.open_inlines();
                 let start = start.unwrap_or(self.html.len());
                 if let Some(text) = text {
-                    self.html.truncate(start);
+                    self.cut(start);
                     escape::text(&mut self.html, &text);
                     self.replace_in_heading(words, text);
                 } else if self.html.len() == start {
                     // A link without words could not be seen or read aloud.
                     escape::text(&mut self.html, &reference.destination);
                 }
-                self.html.insert_str(start, &opening_tag(&href, quoted.as_deref()));
+                self.insert(start, &opening_tag(&href, quoted.as_deref()));
                 self.html.extend(["</a>", &after]);
                 self.close_inline();
             }
             Resolved::Html { html, block } => {
                 if let Some(start) = start {
-                    self.html.truncate(start);
+                    self.cut(start);
                 }
                 self.close_inline();
                 self.put(&html, block);

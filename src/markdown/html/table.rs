@@ -87,7 +87,7 @@ impl Writer<'_, '_> {
     pub(super) fn end_table_cell(&mut self) {
         let empty = self.html.len() == self.table.cell_start;
         let (opening, closing) = self.table.cell(empty);
-        self.html.insert_str(self.table.cell_start, opening);
+        self.insert(self.table.cell_start, opening);
         self.html.push_str(closing);
         self.table.column += 1;
     }

@@ -58,6 +58,7 @@ pub(super) fn page(changes: Option<&Changes<'_>>, volume: &Volume<'_>) -> Page {
             groups: groups,
         },
         title,
+        excerpts: None,
     }
 }
 
