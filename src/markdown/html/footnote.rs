@@ -34,13 +34,13 @@ impl<'m> Footnotes<'m> {
     }
 
     /// Keeps an event that belongs to a definition until the footnotes are written.
-    pub(super) fn set_aside(&mut self, event: &Event<'m>, range: &Range<usize>) {
+    pub(super) fn set_aside(&mut self, event: Event<'m>, range: Range<usize>) {
         match event {
-            Event::Start(Tag::FootnoteDefinition(label)) => self.open.push((fold(label), Events::new())),
+            Event::Start(Tag::FootnoteDefinition(label)) => self.open.push((fold(&label), Events::new())),
             Event::End(TagEnd::FootnoteDefinition) => self.finish_definition(),
             event => {
                 if let Some((_, events)) = self.open.last_mut() {
-                    events.push((event.clone(), range.clone()));
+                    events.push((event, range));
                 }
             }
         }
@@ -118,8 +118,8 @@ impl<'m> Writer<'m, '_> {
         }
         let outer = mem::take(&mut self.html);
         let verbatim = self.verbatim.len();
-        for (event, range) in &events {
-            self.write(event, range, definitions);
+        for (event, range) in events {
+            self.write(event, &range, definitions);
         }
         self.flush_bare_text();
         // Where the body will stand is not known yet.

@@ -105,10 +105,10 @@ pub fn render(source: &str, words: &Words, resolve: &mut dyn FnMut(&Reference<'_
     let marked = Marked::new(source);
     let mut writer = Writer::new(&marked, words, resolve);
     let mut events = Parser::new_ext(marked.text(), OPTIONS).into_offset_iter();
-    while let Some((event, range)) = &events.next() {
+    while let Some((event, range)) = events.next() {
         let definitions = events.reference_definitions();
-        match tilde::single(event, range, marked.text()) {
-            Some(place) => writer.event(&tilde::TILDE, &place, definitions),
+        match tilde::single(&event, &range, marked.text()) {
+            Some(place) => writer.event(tilde::TILDE, place, definitions),
             None => writer.event(event, range, definitions),
         }
     }
@@ -180,28 +180,35 @@ impl<'m, 'w> Writer<'m, 'w> {
     }
 
     /// Writes an event, or sets it aside if it belongs to a footnote.
-    fn event(&mut self, event: &Event<'m>, range: &Range<usize>, definitions: &RefDefs<'_>) {
-        if self.footnotes.holds(event) {
+    fn event(&mut self, event: Event<'m>, range: Range<usize>, definitions: &RefDefs<'_>) {
+        if self.footnotes.holds(&event) {
             self.footnotes.set_aside(event, range);
         } else {
-            self.write(event, range, definitions);
+            self.write(event, &range, definitions);
         }
     }
 
-    fn write(&mut self, event: &Event<'m>, range: &Range<usize>, definitions: &RefDefs<'_>) {
+    fn write(&mut self, event: Event<'m>, range: &Range<usize>, definitions: &RefDefs<'_>) {
         if !matches!(event, Event::End(_)) {
             self.extend_references(range);
         }
-        if let Event::Text(text) = event {
-            match text {
-                CowStr::Borrowed(text) if !self.signs.any_in(range) && self.bare.text.is_empty() => {
-                    self.ordinary(text, range);
-                }
-                text if **text == self.marked.text()[range.clone()] => self.text(text, range),
-                text => self.text(&without_hidden(text), range),
-            }
-            return;
+        match event {
+            Event::Text(text) => self.write_text(&text, range),
+            event => self.write_markup(&event, range, definitions),
         }
+    }
+
+    fn write_text(&mut self, text: &CowStr<'m>, range: &Range<usize>) {
+        match text {
+            CowStr::Borrowed(text) if !self.signs.any_in(range) && self.bare.text.is_empty() => {
+                self.ordinary(text, range);
+            }
+            text if **text == self.marked.text()[range.clone()] => self.text(text, range),
+            text => self.text(&without_hidden(text), range),
+        }
+    }
+
+    fn write_markup(&mut self, event: &Event<'m>, range: &Range<usize>, definitions: &RefDefs<'_>) {
         self.flush_bare_text();
         if self.picture.is_some() {
             return self.picture_event(event);
