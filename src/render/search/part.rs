@@ -13,6 +13,7 @@ use crate::{
     language::Language,
     markdown,
     page::{Address, Entry},
+    site::SitePath,
 };
 
 /// The text of a part, in bytes. With its terms a part then weighs less than 300 KB compressed.
@@ -49,6 +50,8 @@ struct Posting {
 /// A part under construction.
 pub(super) struct Part<'a> {
     language: Language,
+    /// The search page, from where the others are linked to.
+    here: SitePath,
     rows: Vec<Row<'a>>,
     /// The number of terms on each page, weighted.
     lengths: Vec<u32>,
@@ -71,6 +74,7 @@ impl<'a> Part<'a> {
     pub(super) fn new(language: Language) -> Self {
         Self {
             language,
+            here: Address::Search.path(language),
             rows: Vec::new(),
             lengths: Vec::new(),
             postings: FxHashMap::default(),
@@ -104,10 +108,9 @@ impl<'a> Part<'a> {
         let length = fields.map(|(field, weight)| self.index(field, weight)).iter().sum();
         self.lengths.push(length);
         self.text += PAGE_WEIGHT + entry.title.len() + text.len();
-        let here = Address::Search.path(self.language);
         self.rows.push(Row(
             entry.group as usize,
-            here.link_to(&entry.address.path(self.language)),
+            self.here.link_to(&entry.address.path(self.language)),
             entry.title,
             entry.detail,
             text,
@@ -121,16 +124,14 @@ impl<'a> Part<'a> {
         let english = self.language == Language::En;
         let mut length = 0;
         each_term(field, |term| {
-            if english && is_common(term) {
-                return;
-            }
-            length += weight;
             match self.postings.get_mut(term) {
                 Some(postings) => count(postings, Posting { page, weight }),
+                None if english && is_common(term) => return,
                 None => {
                     self.postings.insert(term.to_owned(), vec![Posting { page, weight }]);
                 }
             }
+            length += weight;
         });
         length
     }
