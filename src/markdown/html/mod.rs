@@ -80,7 +80,7 @@ pub struct Verbatim {
 }
 
 /// Pieces of text are named if they are as long as this, in bytes.
-const LONG: usize = 64;
+const LONG: usize = 32;
 
 /// Renders `source` as HTML.
 ///
@@ -161,7 +161,7 @@ impl<'m, 'w> Writer<'m, 'w> {
             words,
             resolve,
             html: String::with_capacity(marked.text().len() * 3 / 2),
-            verbatim: Vec::with_capacity(marked.text().len() / (2 * LONG)),
+            verbatim: Vec::with_capacity(marked.text().len() / (4 * LONG)),
             paragraph: Paragraph::None,
             inlines: Vec::new(),
             written: 0,
