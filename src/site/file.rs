@@ -58,15 +58,14 @@ impl File {
         }
         let spans = spans(page, model, excerpts);
         let shared: usize = spans.iter().map(|span| span.length).sum();
-        let ends = || [0].into_iter().chain(spans.iter().map(Span::end));
-        let runs = || ends().zip(&spans).map(|(end, span)| Run::new(end, span));
-        let mut own = ends().zip(&spans).map(|(end, span)| &page[end..span.at]);
+        let ends_and_spans = || [0].into_iter().chain(spans.iter().map(Span::end)).zip(&spans);
+        let mut own = ends_and_spans().map(|(end, span)| &page[end..span.at]);
         (shared >= WORTHWHILE).then(|| Self {
             own: keep(page.len() - shared, &mut own),
             shared: Some(Box::new(Shared {
                 model: model.page.clone(),
                 text: text.cloned(),
-                runs: runs().collect(),
+                runs: ends_and_spans().map(|(end, span)| Run::new(end, span)).collect(),
             })),
         })
     }
