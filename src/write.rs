@@ -124,7 +124,7 @@ impl<'a> Folder<'a> {
         found.is_ok_and(|found| FileType::from_raw_mode(found.st_mode).is_dir())
     }
 
-    /// Creates a file that is not there yet.
+    /// Creates a file that is not there yet; it is put together in `spare`.
     fn create(&self, path: &SitePath, contents: &File, spare: &mut Vec<u8>) -> io::Result<bool> {
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
         let file = openat(&self.handle, path.as_str(), flags, Mode::from_raw_mode(0o666))?;
@@ -132,7 +132,7 @@ impl<'a> Folder<'a> {
         Ok(true)
     }
 
-    /// Writes a file unless it holds the same bytes, for which it is read into `spare`; says whether it wrote.
+    /// Writes a file unless it holds the same bytes; says whether it wrote. What is found and what is written stand in `spare`.
     fn replace(&self, path: &SitePath, contents: &File, spare: &mut Vec<u8>) -> io::Result<bool> {
         match statat(&self.handle, path.as_str(), AtFlags::SYMLINK_NOFOLLOW) {
             Err(Errno::NOENT) => return self.create(path, contents, spare),

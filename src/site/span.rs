@@ -119,7 +119,8 @@ impl Model {
 }
 
 impl Excerpts {
-    /// The pieces that stand on a page. The first one tells where the text begins there; none does if that one is missing.
+    /// The pieces that stand on a page. The first one tells where the text begins there: none is found if that one is missing, or
+    /// if the page says the same words before, as a summary may. Then the page keeps copies.
     fn on(&self, page: &[u8]) -> impl Iterator<Item = Span> {
         let words = |own: &Excerpt| self.text.as_bytes().get(own.words.clone());
         let origin = self.pieces.first().and_then(|first| {

@@ -118,7 +118,8 @@ impl<'a> Part<'a> {
         ));
     }
 
-    /// Notes the terms in a field of the next page; gives how many they are, weighted.
+    /// Notes the terms in a field of the next page; gives how many they are, weighted. A common word has no postings, so only
+    /// words that are new here are asked whether they are common.
     fn index(&mut self, field: &str, weight: u32) -> u32 {
         let page = u32::try_from(self.rows.len()).expect("a part has far fewer pages");
         let english = self.language == Language::En;
