@@ -4,6 +4,7 @@ use std::{
     collections::BTreeSet,
     fs,
     io::{self, Read as _, Write as _},
+    iter,
     os::fd::OwnedFd,
     path::{Path, PathBuf},
     sync::atomic::{AtomicUsize, Ordering},
@@ -40,7 +41,9 @@ pub fn write(site: &Site, folder: &Path) -> Result<Written> {
     let fresh = !exists(folder)?;
     let open = Folder::open(folder)?;
     let folders = folders(site);
-    folders.iter().try_for_each(|inner| open.make(inner))?;
+    if fresh {
+        folders.iter().try_for_each(|inner| open.make(inner))?;
+    }
     let changed = AtomicUsize::new(0);
     site.par_iter().try_for_each_init(Vec::new, |spare, (path, contents)| {
         let wrote = if fresh {
@@ -69,14 +72,18 @@ pub fn write(site: &Site, folder: &Path) -> Result<Written> {
 fn folders(site: &Site) -> BTreeSet<&str> {
     let mut folders = BTreeSet::new();
     for path in site.keys() {
-        let mut path = path.as_str();
-        while let Some((parent, _)) = path.rsplit_once('/')
-            && folders.insert(parent)
-        {
-            path = parent;
+        for folder in around(path) {
+            if !folders.insert(folder) {
+                break;
+            }
         }
     }
     folders
+}
+
+/// The folders that a file of a site lies in, the innermost first.
+fn around(path: &SitePath) -> impl Iterator<Item = &str> {
+    iter::successors(Some(path.as_str()), |inner| Some(inner.rsplit_once('/')?.0)).skip(1)
 }
 
 #[expect(clippy::disallowed_methods, reason = "this module writes the site to disk")]
@@ -124,8 +131,8 @@ impl<'a> Folder<'a> {
         found.is_ok_and(|found| FileType::from_raw_mode(found.st_mode).is_dir())
     }
 
-    /// Creates a file that is not there yet; it is put together in `spare`.
-    fn create(&self, path: &SitePath, contents: &File, spare: &mut Vec<u8>) -> io::Result<bool> {
+    /// Creates a file that is not there yet, in a folder that is; it is put together in `spare`.
+    fn create(&self, path: &SitePath, contents: &File, spare: &mut Vec<u8>) -> Result<bool> {
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
         let file = openat(&self.handle, path.as_str(), flags, Mode::from_raw_mode(0o666))?;
         fs::File::from(file).write_all(contents.bytes_in(spare))?;
@@ -133,9 +140,13 @@ impl<'a> Folder<'a> {
     }
 
     /// Writes a file unless it holds the same bytes; says whether it wrote. What is found and what is written stand in `spare`.
-    fn replace(&self, path: &SitePath, contents: &File, spare: &mut Vec<u8>) -> io::Result<bool> {
+    fn replace(&self, path: &SitePath, contents: &File, spare: &mut Vec<u8>) -> Result<bool> {
         match statat(&self.handle, path.as_str(), AtFlags::SYMLINK_NOFOLLOW) {
-            Err(Errno::NOENT) => return self.create(path, contents, spare),
+            Err(Errno::NOENT) => {
+                let folders: Vec<&str> = around(path).collect();
+                folders.iter().rev().try_for_each(|folder| self.make(folder))?;
+                return self.create(path, contents, spare);
+            }
             Err(error) => return Err(error.into()),
             Ok(found) => {
                 let is_file = FileType::from_raw_mode(found.st_mode).is_file();
@@ -157,7 +168,8 @@ impl<'a> Folder<'a> {
                 }
             })?;
         }
-        replaced.map(|()| true)
+        replaced?;
+        Ok(true)
     }
 
     /// Whether a file of the same size holds the same bytes.
@@ -185,25 +197,16 @@ fn remove_stale(site: &Site, folders: &BTreeSet<&str>, folder: &Path) -> Result<
     let mut removed = 0;
     for entry in WalkDir::new(folder).min_depth(1).contents_first(true) {
         let entry = entry.context("cannot list the output folder")?;
-        let name = name_in(folder, entry.path());
+        let name = entry.path().strip_prefix(folder).ok().and_then(Path::to_str);
         let failed = || format!("cannot remove {}", entry.path().display());
         if entry.file_type().is_dir() {
-            if name.is_none_or(|name| !folders.contains(name.as_str())) {
+            if name.is_none_or(|name| !folders.contains(name)) {
                 fs::remove_dir(entry.path()).with_context(failed)?;
             }
-        } else if name.is_none_or(|name| !site.contains_key(&SitePath::new(name))) {
+        } else if name.is_none_or(|name| !site.contains_key(name)) {
             fs::remove_file(entry.path()).with_context(failed)?;
             removed += 1;
         }
     }
     Ok(removed)
-}
-
-/// The path of a file relative to the site's folder, with `/`; `None` where no site could hold such a name.
-fn name_in(folder: &Path, path: &Path) -> Option<String> {
-    let path = path.strip_prefix(folder).unwrap_or(path);
-    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
-    parts
-        .map(|parts| parts.join("/"))
-        .filter(|name| !name.contains([':', '\\']))
 }

@@ -288,6 +288,15 @@ fn a_page_that_is_gone_takes_its_folder_along() {
 }
 
 #[test]
+fn folders_that_are_missing_are_made_again() {
+    let (content, folder) = built_long_ago();
+    let before = files_below(&folder);
+    fs::remove_dir_all(folder.join("en")).expect("it is there");
+    content.site();
+    assert_eq!(files_below(&folder), before);
+}
+
+#[test]
 fn files_beside_the_folder_of_the_audience_stay() {
     let content = Content::minimal();
     let beside = [
