@@ -133,33 +133,37 @@ pub fn everything(report: &Report) -> impl Iterator<Item = Subject<'_>> {
     overviews(None).into_iter().chain(subjects(report))
 }
 
-/// Every page of a report but the overviews.
-pub fn subjects(report: &Report) -> Vec<Subject<'_>> {
-    let mut subjects = vec![Subject::Metrics, Subject::Messages];
-    subjects.extend(report.metrics.iter().map(Subject::Metric));
-    subjects.extend(
-        messages::years(report)
-            .into_iter()
-            .map(|(year, _)| Subject::MessagesOf(year)),
-    );
-    subjects.extend(messages(&report.messages));
-    subjects.extend((!report.meetings.is_empty()).then_some(Subject::Governance));
-    subjects.extend(report.meetings.iter().map(Subject::Meeting));
-    subjects.extend((!report.initiatives.is_empty()).then_some(Subject::Initiatives));
-    subjects.extend(report.initiatives.iter().map(Subject::Initiative));
-    if !report.rollouts.is_empty() {
-        subjects.push(Subject::Rollouts);
-    }
-    subjects.extend(report.rollouts.iter().map(Subject::Rollout));
-    subjects.extend(report.trainings().next().map(|_| Subject::Training));
-    subjects.extend(report.pages.iter().map(Subject::Free));
-    subjects.push(Subject::Search);
-    subjects
+/// Every page of a report but those of single messages.
+pub(crate) fn others(report: &Report) -> impl Iterator<Item = Subject<'_>> {
+    everything(report).filter(|subject| !matches!(subject, Subject::Message { .. }))
 }
 
-/// Messages, newest first, each with its neighbours.
-fn messages(messages: &[Arc<Message>]) -> impl Iterator<Item = Subject<'_>> {
-    let messages = messages.iter().map(Arc::as_ref);
+/// Every page of a report but the overviews.
+pub fn subjects(report: &Report) -> impl Iterator<Item = Subject<'_>> {
+    let years = messages::years(report).into_iter();
+    let governance = (!report.meetings.is_empty()).then_some(Subject::Governance);
+    let initiatives = (!report.initiatives.is_empty()).then_some(Subject::Initiatives);
+    let rollouts = (!report.rollouts.is_empty()).then_some(Subject::Rollouts);
+    let training = report.trainings().next().map(|_| Subject::Training);
+    [Subject::Metrics, Subject::Messages]
+        .into_iter()
+        .chain(report.metrics.iter().map(Subject::Metric))
+        .chain(years.map(|(year, _)| Subject::MessagesOf(year)))
+        .chain(messages(report))
+        .chain(governance)
+        .chain(report.meetings.iter().map(Subject::Meeting))
+        .chain(initiatives)
+        .chain(report.initiatives.iter().map(Subject::Initiative))
+        .chain(rollouts)
+        .chain(report.rollouts.iter().map(Subject::Rollout))
+        .chain(training)
+        .chain(report.pages.iter().map(Subject::Free))
+        .chain([Subject::Search])
+}
+
+/// The pages of single messages, newest first.
+pub(crate) fn messages(report: &Report) -> impl Iterator<Item = Subject<'_>> {
+    let messages = report.messages.iter().map(Arc::as_ref);
     let newer = iter::once(None).chain(messages.clone().map(Some));
     let older = messages.clone().skip(1).map(Some).chain([None]);
     let around = messages.zip(older).zip(newer);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Address, Entry, Page, Subject, Volume, everything};
+use super::{Address, Entry, Page, Volume, messages, others};
 use crate::{
     language::Language,
     site::SitePath,
@@ -84,7 +84,9 @@ pub(super) fn page(volume: &Volume<'_>) -> Page {
 fn letters(here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
     let language = volume.language();
     let mut letters: BTreeMap<Letter, Vec<Entry<'_>>> = BTreeMap::new();
-    for entry in listed(volume) {
+    let report = volume.report();
+    let listed = others(report).chain(messages(report).take(LISTED));
+    for entry in listed.filter_map(|subject| Entry::of(subject, volume)) {
         letters
             .entry(Letter::of(&entry.title, language))
             .or_default()
@@ -111,17 +113,6 @@ fn letters(here: &SitePath, volume: &Volume<'_>) -> Vec<View> {
         }
     };
     letters.into_iter().enumerate().map(letter).collect()
-}
-
-fn listed<'a>(volume: &Volume<'a>) -> impl Iterator<Item = Entry<'a>> {
-    let report = volume.report();
-    let is_message = |subject: &Subject<'_>| matches!(subject, Subject::Message { .. });
-    let (messages, others): (Vec<_>, Vec<_>) = everything(report).partition(is_message);
-    let newest = messages.into_iter().take(LISTED);
-    others
-        .into_iter()
-        .chain(newest)
-        .filter_map(|subject| Entry::of(subject, volume))
 }
 
 /// Names in the order of the alphabet; those that differ from a number on, in the order of time.

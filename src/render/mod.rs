@@ -24,7 +24,7 @@ use crate::{
     history::Published,
     language::Language,
     model::{Body, Medium, Report, Slug},
-    page::{self, Assets, Edition, Shell, Subject, Volume, address},
+    page::{self, Assets, Edition, Shell, Volume, address},
     site::{File, Site, SitePath, short_digest},
     theme::{Interface, Theme, View, view},
 };
@@ -63,7 +63,7 @@ pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnosti
     }
     let shells = volumes.iter().map(Shell::new).collect::<Result<Vec<_>>>()?;
     for (volume, shell) in volumes.iter().zip(&shells) {
-        add_pages(&page::subjects(volume.report()), shell, volume, &mut files)?;
+        add_pages(shell, volume, &mut files)?;
         add_charts(volume, &mut files);
         add_rollout_charts(volume, &mut files);
         files.push((page::feed_path(volume.language()), feed::feed(volume).into()));
@@ -79,13 +79,9 @@ pub fn site(edition: &Edition<'_>, theme: &Theme) -> Result<(Site, Vec<Diagnosti
     Ok((files, faults))
 }
 
-fn add_pages(
-    subjects: &[Subject<'_>],
-    shell: &Shell,
-    volume: &Volume<'_>,
-    files: &mut impl Extend<Output>,
-) -> Result<()> {
-    files.extend(html::files(subjects, shell, volume)?);
+fn add_pages(shell: &Shell, volume: &Volume<'_>, files: &mut Vec<Output>) -> Result<()> {
+    let subjects: Vec<_> = page::subjects(volume.report()).collect();
+    files.extend(html::files(&subjects, shell, volume)?);
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use part::Part;
 
 use crate::{
     language::Language,
-    page::{self, Address, Entry, Subject, Volume},
+    page::{self, Address, Entry, Volume},
     site::SitePath,
 };
 
@@ -47,7 +47,9 @@ pub(super) fn scripts(volume: &Volume<'_>) -> Vec<Vec<u8>> {
     let mut full_text = FULL_TEXT;
     let mut scripts = Vec::new();
     let mut part = Part::new(volume.language());
-    for mut entry in entries(volume) {
+    let report = volume.report();
+    let subjects = page::others(report).chain(page::messages(report));
+    for mut entry in subjects.filter_map(|subject| Entry::of(subject, volume)) {
         if matches!(entry.group, page::Group::Messages) {
             full_text = full_text.saturating_sub(entry.body.len().min(LONGEST));
             if full_text == 0 {
@@ -63,15 +65,4 @@ pub(super) fn scripts(volume: &Volume<'_>) -> Vec<Vec<u8>> {
         scripts.push(part.into_script());
     }
     scripts
-}
-
-/// Every page but the messages, then the messages, newest first.
-fn entries<'a>(volume: &Volume<'a>) -> impl Iterator<Item = Entry<'a>> {
-    let subjects = page::everything(volume.report());
-    let is_message = |subject: &Subject<'_>| matches!(subject, Subject::Message { .. });
-    let (messages, others): (Vec<_>, Vec<_>) = subjects.partition(is_message);
-    others
-        .into_iter()
-        .chain(messages)
-        .filter_map(|subject| Entry::of(subject, volume))
 }
