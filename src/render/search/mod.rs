@@ -46,6 +46,7 @@ pub(crate) fn without(script: &str, goes: &dyn Fn(&str) -> bool) -> Option<Vec<u
 pub(super) fn scripts(volume: &Volume<'_>) -> Vec<Vec<u8>> {
     let mut full_text = FULL_TEXT;
     let mut scripts = Vec::new();
+    let mut spare = Vec::new();
     let mut part = Part::new(volume.language());
     let report = volume.report();
     let subjects = page::others(report).chain(page::messages(report));
@@ -58,11 +59,11 @@ pub(super) fn scripts(volume: &Volume<'_>) -> Vec<Vec<u8>> {
         }
         part.add(entry);
         if part.is_full() {
-            scripts.push(std::mem::replace(&mut part, Part::new(volume.language())).into_script());
+            scripts.push(std::mem::replace(&mut part, Part::new(volume.language())).into_script(&mut spare));
         }
     }
     if !part.is_empty() {
-        scripts.push(part.into_script());
+        scripts.push(part.into_script(&mut spare));
     }
     scripts
 }

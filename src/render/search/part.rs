@@ -137,8 +137,8 @@ impl<'a> Part<'a> {
         length
     }
 
-    /// The script that hands the part to the search engine.
-    pub(super) fn into_script(self) -> Vec<u8> {
+    /// The script that hands the part to the search engine, put together in `spare`.
+    pub(super) fn into_script(self, spare: &mut Vec<u8>) -> Vec<u8> {
         let mut terms: Vec<(String, Vec<Posting>)> = self.postings.into_iter().collect();
         terms.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         let (terms, postings) = terms
@@ -151,7 +151,7 @@ impl<'a> Part<'a> {
             terms,
             postings,
         };
-        finished.to_script()
+        finished.to_script(spare)
     }
 }
 
@@ -159,7 +159,7 @@ impl<'a> Part<'a> {
 /// `None` where the script is not the call that [`Part::into_script`] writes.
 pub(super) fn without(script: &str, goes: &dyn Fn(&str) -> bool) -> Option<Vec<u8>> {
     let finished = Finished::parse(script)?;
-    Some(finished.without(goes)?.to_script())
+    Some(finished.without(goes)?.to_script(&mut Vec::new()))
 }
 
 impl Finished<'_> {
@@ -204,15 +204,19 @@ impl Finished<'_> {
         })
     }
 
-    fn to_script(&self) -> Vec<u8> {
-        let json = serde_json::to_string(self).expect("texts and numbers can always be written");
+    /// Puts the script together in `spare`, which it leaves to the next one.
+    fn to_script(&self, spare: &mut Vec<u8>) -> Vec<u8> {
+        spare.clear();
+        spare.extend_from_slice(CALL.0.as_bytes());
+        serde_json::to_writer(&mut *spare, self).expect("texts and numbers can always be written");
+        spare.extend_from_slice(CALL.1.as_bytes());
         // Wherever the script may be put, no text can end it.
-        let json = if json.contains('<') {
-            json.replace('<', "\\u003c")
+        if spare.contains(&b'<') {
+            let parts: Vec<&[u8]> = spare.split(|byte| *byte == b'<').collect();
+            parts.join(&b"\\u003c"[..])
         } else {
-            json
-        };
-        [CALL.0, &json, CALL.1].concat().into_bytes()
+            spare.clone()
+        }
     }
 }
 
