@@ -24,11 +24,6 @@ impl View {
         Self::default()
     }
 
-    /// Adds a value.
-    pub fn add(&mut self, name: &'static str, value: impl Into<Value>) {
-        self.0.push((name, value.into()));
-    }
-
     /// The view with the values of another one beside its own.
     #[must_use]
     pub fn with(mut self, other: Self) -> Self {
@@ -52,12 +47,16 @@ impl From<View> for Value {
     }
 }
 
+impl<const COUNT: usize> From<[(&'static str, Value); COUNT]> for View {
+    fn from(values: [(&'static str, Value); COUNT]) -> Self {
+        Self(values.into())
+    }
+}
+
 /// Builds a [`View`]: `view! { title: "…", body: Html(…), cards: vec![view! { … }] }`.
 macro_rules! view {
-    ($($name:ident: $value:expr),* $(,)?) => {{
-        let mut view = $crate::theme::View::new();
-        $(view.add(stringify!($name), $value);)*
-        view
-    }};
+    ($($name:ident: $value:expr),* $(,)?) => {
+        $crate::theme::View::from([$((stringify!($name), $crate::theme::Value::from($value))),*])
+    };
 }
 pub(crate) use view;
