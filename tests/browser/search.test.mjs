@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launch } from "./support/browser.mjs";
 
 const site = resolve(process.env.MILEPOST_SITE ?? "MILEPOST_SITE is not set");
 const LANGUAGES = ["ko", "en"];
@@ -18,7 +18,7 @@ let browser;
 
 before(async () => {
   assert.ok(existsSync(join(site, "index.html")), `there is no built site in ${site}`);
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+  browser = await launch();
 });
 
 after(() => browser?.close());
