@@ -7,55 +7,60 @@ const HOME = "ko/index.html";
 const styled = (css) => (site) =>
   Object.assign(site.with([...site.files.keys()].find((path) => path.endsWith(".css")), (sheet) => sheet + css), { only: [HOME] });
 
-/** Gives everything that can be reached by Tab its number in the order of the document. */
-const number = () => {
+/** Numbers what can be reached by Tab, in the order of the document, and notes at each key where the focus is and how it is shown there. */
+const watch = () => {
   const reachable = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter(
     (element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }),
   );
-  globalThis.reachable = reachable;
-  return reachable.length;
-};
-
-/** Where the focus is, and how it is shown there. */
-const focused = () => {
-  const element = document.activeElement;
-  const place = globalThis.reachable.indexOf(element);
-  if (place < 0) return { place, name: element.outerHTML.slice(0, 60), faults: [] };
-  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
   const luminance = (colour) => {
     const [red, green, blue] = colour.match(/[\d.]+/g).slice(0, 3).map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
-  let ground = element.parentElement;
-  while (ground.parentElement && getComputedStyle(ground).backgroundColor === "rgba(0, 0, 0, 0)") ground = ground.parentElement;
-  const [low, high] = [luminance(outlineColor), luminance(getComputedStyle(ground).backgroundColor)].sort((a, b) => a - b);
-  const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0) ?? element.getBoundingClientRect();
-  const top = document.elementFromPoint(
-    Math.min(Math.max(box.left + Math.min(box.width / 2, 20), 0), innerWidth - 1),
-    Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 0), innerHeight - 1),
-  );
-  const faults = [];
-  if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) faults.push(`its outline is ${outlineStyle} ${outlineWidth}`);
-  else if ((high + 0.05) / (low + 0.05) < 3) faults.push(`its outline ${outlineColor} is too pale`);
-  if (box.bottom < 0 || box.top > innerHeight) faults.push("it is out of sight");
-  else if (!element.contains(top)) faults.push(`it is covered by ${top?.outerHTML.slice(0, 40)}`);
-  return { place, name: element.outerHTML.slice(0, 60), faults };
+  const focused = () => {
+    const element = document.activeElement;
+    const place = reachable.indexOf(element);
+    if (place < 0) return { place, name: element.outerHTML.slice(0, 60), faults: [] };
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    let ground = element.parentElement;
+    while (ground.parentElement && getComputedStyle(ground).backgroundColor === "rgba(0, 0, 0, 0)") ground = ground.parentElement;
+    const [low, high] = [luminance(outlineColor), luminance(getComputedStyle(ground).backgroundColor)].sort((a, b) => a - b);
+    const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0) ?? element.getBoundingClientRect();
+    const top = document.elementFromPoint(
+      Math.min(Math.max(box.left + Math.min(box.width / 2, 20), 0), innerWidth - 1),
+      Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 0), innerHeight - 1),
+    );
+    const faults = [];
+    if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) faults.push(`its outline is ${outlineStyle} ${outlineWidth}`);
+    else if ((high + 0.05) / (low + 0.05) < 3) faults.push(`its outline ${outlineColor} is too pale`);
+    if (box.bottom < 0 || box.top > innerHeight) faults.push("it is out of sight");
+    else if (!element.contains(top)) faults.push(`it is covered by ${top?.outerHTML.slice(0, 40)}`);
+    return { place, name: element.outerHTML.slice(0, 60), faults };
+  };
+  globalThis.stops = [];
+  addEventListener("keyup", () => globalThis.stops.push(focused()));
+  return reachable.length;
 };
 
-/** Presses Tab until a page has no further stop. */
+/** Presses Tab many times without waiting for the page in between. */
+async function pressTab(page, times) {
+  const session = await page.context().newCDPSession(page);
+  const key = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
+  const events = Array.from({ length: times }, () => ["rawKeyDown", "keyUp"]).flat();
+  await Promise.all(events.map((type) => session.send("Input.dispatchKeyEvent", { type, ...key })));
+}
+
+/** Presses Tab until a page has no further stop, and once more. */
 async function tab(page, path) {
-  const count = await page.evaluate(number);
+  const count = await page.evaluate(watch);
   if (count === 0) return path === "404.html" ? [] : ["nothing can be reached"];
-  const faults = [];
-  for (let place = 0; place < count; place += 1) {
-    await page.keyboard.press("Tab");
-    const seen = await page.evaluate(focused);
-    if (seen.place !== place) return [...faults, `stop ${place + 1} of ${count} is ${seen.name}, which is number ${seen.place + 1} of the document`];
-    faults.push(...seen.faults.map((fault) => `${seen.name}: ${fault}`));
-  }
-  await page.keyboard.press("Tab");
-  const { place } = await page.evaluate(focused);
-  return place === -1 || place === 0 ? faults : [...faults, "the last stop does not let go of the focus"];
+  await pressTab(page, count + 1);
+  const stops = await page.evaluate(() => globalThis.stops);
+  if (stops.length <= count) return [`${stops.length} of ${count + 1} keys were seen`];
+  const { place: last } = stops.pop();
+  const astray = stops.findIndex(({ place }, wanted) => place !== wanted);
+  const faults = stops.slice(0, astray < 0 ? count : astray).flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`));
+  if (astray >= 0) return [...faults, `stop ${astray + 1} of ${count} is ${stops[astray].name}, which is number ${stops[astray].place + 1} of the document`];
+  return last === -1 || last === 0 ? faults : [...faults, "the last stop does not let go of the focus"];
 }
 
 // On a phone and on a desk: the menus wrap and tables turn into paragraphs in between, and neither adds a stop.
