@@ -115,8 +115,10 @@ fn bare(word: &str) -> &str {
     word.trim_end_matches([',', '.', ';', ':', ')', '’'])
 }
 
+/// The code of a currency, with or without a sign: `KRW`, `−KRW`.
 fn is_currency(word: &str) -> bool {
-    word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    let code = word.trim_start_matches(['+', '\u{2212}']);
+    code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn has_digit(text: &str) -> bool {
@@ -159,6 +161,15 @@ mod tests {
             set("It starts on 26 October, 12 days late"),
             "It starts on <span class=\"nb\">26 October,</span> 12 days late"
         );
+    }
+
+    #[test]
+    fn amounts_of_money_stay_whole_below_zero_too() {
+        for amount in ["KRW 12.0bn", "−KRW 3.85bn", "+KRW 3.9bn"] {
+            let text = format!("from {amount} to GBP");
+            let html = format!("from <span class=\"nb\">{amount}</span> to GBP");
+            assert_eq!(unbroken(&text, Language::En), html);
+        }
     }
 
     #[test]
