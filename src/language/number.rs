@@ -252,8 +252,10 @@ impl<'a> Format<'a> {
         let (scale, decimals) = self.precision(roughly, currency);
         let first = first_place(value, scale, decimals);
         let (scale, decimals) = self.precision(first, currency);
-        let number = sign(&rounded(value, scale.power, decimals));
+        let digits = rounded(value, scale.power, decimals);
+        let number = sign(&digits);
         let asked = match self.language {
+            _ if is_zero(&digits) => 0,
             _ if scale.power == 0 => decimals,
             Language::Ko => 0,
             Language::En => self.decimals.into(),

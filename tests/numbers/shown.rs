@@ -150,6 +150,8 @@ fn small_amounts_are_plain_and_close_to_their_unit() {
     reads(
         "unit: {money: USD}\ndecimals: 2",
         &[
+            ("0", "0달러", "USD 0"),
+            ("-0.004", "0달러", "USD 0"),
             ("-1234.5", "−1,234.50달러", "−USD 1,234.50"),
             ("9999.996", "10,000달러", "USD 10,000"),
             ("250000", "250,000달러", "USD 250,000"),
