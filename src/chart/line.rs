@@ -9,7 +9,7 @@ use super::{
     view::View,
     words::Words,
 };
-use crate::model::Observation;
+use crate::model::{Observation, Period};
 
 /// Draws the actual values of a metric.
 pub(super) fn figure(view: &View<'_>, words: Words<'_>) -> Result<Figure, Cause> {
@@ -32,24 +32,27 @@ pub(super) fn figure(view: &View<'_>, words: Words<'_>) -> Result<Figure, Cause>
 pub(super) fn headline(observations: &[Observation], words: Words<'_>) -> String {
     match observations {
         [] => words.say("chart-headline-empty", &[]),
-        [only] => {
-            let (period, value) = (words.period(only.period), words.value(only.value));
-            words.say("chart-headline-value", &[("period", &period), ("value", &value)])
-        }
-        [first, .., last] => {
-            let difference = last.value - first.value;
-            let arguments = [
-                ("way", words.way(difference).to_owned()),
-                ("first", words.period(first.period)),
-                ("last", words.period(last.period)),
-                ("distance", words.format.distance(difference)),
-            ];
-            words.say(
-                "chart-headline-change",
-                &arguments.each_ref().map(|(name, text)| (*name, text.as_str())),
-            )
-        }
+        [only] => value(only.period, only.value, words),
+        [first, .., last] => change(first.period, last.period, last.value - first.value, words),
     }
+}
+
+/// The value of a period.
+pub(super) fn value(period: Period, value: f64, words: Words<'_>) -> String {
+    let (period, value) = (words.period(period), words.value(value));
+    words.say("chart-headline-value", &[("period", &period), ("value", &value)])
+}
+
+/// How the value of a period differs from that of an earlier one.
+pub(super) fn change(first: Period, last: Period, difference: f64, words: Words<'_>) -> String {
+    let (first, last) = (words.period(first), words.period(last));
+    let arguments = [
+        ("way", words.way(difference)),
+        ("first", &first),
+        ("last", &last),
+        ("distance", &words.format.distance(difference)),
+    ];
+    words.say("chart-headline-change", &arguments)
 }
 
 /// The highest and the lowest value.

@@ -60,13 +60,14 @@ pub(super) fn description(view: &View<'_>, words: Words<'_>) -> String {
     }
 }
 
-/// What is left to the target.
+/// What is left to the target, or missing once it was due.
 pub(super) fn left(words: Words<'_>, target: &Target, latest: &Observation) -> String {
     let left = target.value - latest.value;
     let state = match words.outcome(latest.value, target.value) {
         "beyond" | "beyond-lower" => "reached",
         "exact" if words.reached(latest.value, target.value) => "reached",
         "exact" => "nearly",
+        _ if latest.period >= target.due => "missing",
         _ => "left",
     };
     let (due, goal, distance) = (

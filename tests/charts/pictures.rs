@@ -280,6 +280,25 @@ fn a_waterfall_of_a_fall_begins_with_what_fell_most() {
 }
 
 #[test]
+fn a_waterfall_back_to_where_it_began_says_so() {
+    let (mut metric, dimension) = divisions();
+    for (baseline, korean, english) in [
+        (
+            metric.baseline,
+            "2026년 10월은 2025년 12월과 같습니다",
+            "October 2026 equals December 2025",
+        ),
+        (None, "2026년 10월 값은 0.0%입니다", "October 2026 stands at 0.0%"),
+    ] {
+        metric.baseline = baseline;
+        metric.observations = observations("2026-10", &[0.04]);
+        for (language, headline) in [(Language::Ko, korean), (Language::En, english)] {
+            assert_eq!(steps(&metric, &dimension, language).headline, headline);
+        }
+    }
+}
+
+#[test]
 fn charts_by_member_need_members() {
     let (metric, mut dimension) = divisions();
     for kind in [Kind::Multiples, Kind::Waterfall] {
@@ -403,6 +422,27 @@ fn a_bullet_with_many_years_shows_two_in_the_middle() {
         "목표, 2030년 12월",
     ];
     assert_eq!(headings, shown);
+}
+
+#[test]
+fn a_bullet_of_a_target_that_was_due_says_what_is_missing() {
+    for (due, korean, english) in [
+        (
+            "2026-11",
+            "목표까지 가는 길의 26%를 왔고, 36.9%p가 남았습니다",
+            "26% of the way to the target is done, 36.9 pp to go",
+        ),
+        (
+            "2026-10",
+            "2026년 10월까지였던 목표 +50%에 36.9%p 못 미칩니다",
+            "36.9 pp short of the target of +50%, due in October 2026",
+        ),
+    ] {
+        let metric = with(|metric| metric.targets = vec![target("2026-01-02", 50.0, due)]);
+        for (language, headline) in [(Language::Ko, korean), (Language::En, english)] {
+            assert_eq!(figure(Kind::Bullet, &metric, language).headline, headline);
+        }
+    }
 }
 
 #[test]

@@ -80,7 +80,8 @@ impl<'a> Bullet<'a> {
             .map(|share| share * 100.0)
             .filter(|share| (0.5..99.5).contains(share));
         let reached = view.metric.better.reaches(self.latest.value, target.value);
-        let Some(share) = share.filter(|_| !reached && !words.format.shows_as_zero(left)) else {
+        let open = !reached && self.latest.period < target.due && !words.format.shows_as_zero(left);
+        let Some(share) = share.filter(|_| open) else {
             return target_path::left(words, target, self.latest);
         };
         let whole = Format::new(words.language(), &Unit::Percent, 0);

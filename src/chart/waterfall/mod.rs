@@ -5,6 +5,7 @@ mod picture;
 use super::{
     fault::Cause,
     figure::{Figure, Picture, Row, Table},
+    line,
     svg::Place,
     view::View,
     words::Words,
@@ -121,18 +122,13 @@ impl Steps {
     }
 
     fn headline(&self, words: Words<'_>) -> String {
-        let Some((name, value)) = self.members.first() else {
-            return words.say(
-                "chart-headline-value",
-                &[
-                    ("period", &words.period(self.period)),
-                    ("value", &words.value(self.end)),
-                ],
-            );
-        };
         let change = self.change();
-        let share = *value > 0.0 && *value <= change && !words.format.shows_as_zero(change);
-        let (key, part, change) = if share {
+        let (name, value) = match (self.members.first(), self.start_period) {
+            (Some(first), _) if !words.format.shows_as_zero(change) => first,
+            (_, Some(start)) => return line::change(start, self.period, change, words),
+            _ => return line::value(self.period, self.end, words),
+        };
+        let (key, part, change) = if *value > 0.0 && *value <= change {
             let (part, change) = (words.format.distance(*value), words.format.distance(change));
             ("chart-headline-share", part, change)
         } else {

@@ -105,6 +105,7 @@ chart-headline-overdue = { $outcome ->
 chart-headline-left = { $state ->
     [reached] The target of { $target } by { $period } is already reached
     [nearly] The target of { $target } by { $period } is almost reached
+    [missing] { $distance } short of the target of { $target }, due in { $period }
    *[left] { $distance } to go to the target of { $target } by { $period }
   }
 

@@ -99,6 +99,7 @@ chart-headline-overdue = { $outcome ->
 chart-headline-left = { $state ->
     [reached] { $period } 목표 { $target }에 이미 닿았습니다
     [nearly] { $period } 목표 { $target }에 거의 닿았습니다
+    [missing] { $period }까지였던 목표 { $target }에 { $distance } 못 미칩니다
    *[left] { $period } 목표 { $target }까지 { $distance }{ JOSA($distance, "이/가") } 남았습니다
   }
 
