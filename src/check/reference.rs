@@ -101,13 +101,6 @@ impl<'a> Reader<'a> {
         };
         let picture = reference.kind == ReferenceKind::Image;
         match Destination::parse(&reference.destination) {
-            Destination::Metric(MetricLink {
-                unknown: Some(word), ..
-            }) => Err(vec![
-                rule.finding(Code::UnknownParameter)
-                    .with("read", word)
-                    .with("near", near(word, MetricLink::PARAMETERS.into_iter())),
-            ]),
             Destination::Metric(link) if picture => rule.chart(&link).map(Meaning::Chart),
             Destination::Metric(link) => rule.number(&link).map_err(|finding| vec![finding]),
             Destination::Medium(name) => rule.medium(name, picture).map(Meaning::Medium),
@@ -239,6 +232,9 @@ impl<'a> Rule<'a, '_> {
 
     /// A quoted or filled-in number: pinned in a dated text, there in the data, and the same to the letter.
     fn number(&self, link: &MetricLink<'_>) -> Result<Meaning<'a>, Diagnostic> {
+        if let Some((word, _)) = link.parameters().next() {
+            return Err(self.stray("number", word, String::new()));
+        }
         let metric = self.metric(link)?;
         if link.period.is_none() && self.reader.message.is_some() {
             return Err(self.unpinned(link, metric));
@@ -341,11 +337,19 @@ impl<'a> Rule<'a, '_> {
 
     /// A chart: its kind, its dimension, its periods.
     fn chart(&self, link: &MetricLink<'_>) -> Result<ChartOrder<'a>, Vec<Diagnostic>> {
+        let known = MetricLink::PARAMETERS;
+        let mut words = link.parameters().map(|(word, _)| word);
+        if let Some(word) = words.find(|word| !known.contains(word)) {
+            return Err(vec![self.stray("chart", word, near(word, known.into_iter()))]);
+        }
+        if let Some(quantity) = link.quantity {
+            return Err(vec![self.stray("chart", &format!("#{quantity}"), String::new())]);
+        }
         let metric = self.metric(link).map_err(|finding| vec![finding])?;
         let mut findings = Vec::new();
         let mut keep = |result: Result<_, Diagnostic>| result.map_err(|finding| findings.push(finding)).ok().flatten();
-        let from = keep(self.bound(link.from, metric));
-        let to = keep(self.bound(link.to.or(link.period), metric));
+        let from = keep(self.bound(link.parameter("from"), metric));
+        let to = keep(self.bound(link.parameter("to").or(link.period), metric));
         let chart = self
             .kind(link)
             .and_then(|kind| Ok((kind, self.dimension(link, kind, metric)?)));
@@ -365,6 +369,12 @@ impl<'a> Rule<'a, '_> {
         }
     }
 
+    /// A word that a number or a chart cannot be told.
+    fn stray(&self, kind: &str, word: &str, near: String) -> Diagnostic {
+        let finding = self.finding(Code::UnknownParameter).with("kind", kind);
+        finding.with("read", word).with("near", near)
+    }
+
     fn bound(&self, written: Option<&str>, metric: &Metric) -> Result<Option<Period>, Diagnostic> {
         let Some(read) = written else {
             return Ok(None);
@@ -374,7 +384,7 @@ impl<'a> Rule<'a, '_> {
     }
 
     fn kind(&self, link: &MetricLink<'_>) -> Result<Kind, Diagnostic> {
-        let word = link.chart.unwrap_or(Kind::TargetPath.as_str());
+        let word = link.parameter("chart").unwrap_or(Kind::TargetPath.as_str());
         Kind::parse(word).ok_or_else(|| {
             let near = near(word, Kind::ALL.into_iter().map(|(name, _)| name));
             self.finding(Code::UnknownChart).with("read", word).with("near", near)
@@ -389,7 +399,7 @@ impl<'a> Rule<'a, '_> {
         metric: &Metric,
     ) -> Result<Option<&'a Dimension>, Diagnostic> {
         let organisation = &self.reader.report.settings.organisation;
-        let asked = link.by.map(|by| {
+        let asked = link.parameter("by").map(|by| {
             let known = organisation.iter().find(|own| own.id.as_str() == by);
             known.ok_or_else(|| self.unknown(Code::UnknownDimension, by, organisation.iter().map(|own| &own.id)))
         });

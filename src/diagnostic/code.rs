@@ -206,7 +206,7 @@ codes! {
     /// A kind of chart that does not exist.
     UnknownChart = "unknown-chart", Error, ["read", "near"];
     /// A word after `?` that tells a chart nothing.
-    UnknownParameter = "unknown-parameter", Error, ["read", "near"];
+    UnknownParameter = "unknown-parameter", Error, ["kind", "read", "near"];
     /// A chart of data the metric does not have.
     ChartWithoutData = "chart-without-data", Error, ["chart", "metric"];
     /// A `#` part that names no number of a metric.

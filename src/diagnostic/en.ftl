@@ -702,12 +702,18 @@ unknown-chart = there is no kind of chart called `{ $read }`
     .example = ![Productivity](metric:productivity?chart=pie)
     .mend = Use target-path, line, bars, multiples, waterfall, bullet or sparkline, or leave `chart` out.
 
-unknown-parameter = a chart cannot be told `{ $read }`
-    .help = { $has-near ->
-        [yes] Did you mean `{ $near }`?
-       *[no] After `?` stand `chart=`, `by=`, `from=` and `to=`, with `&` between them.
+unknown-parameter = { $kind ->
+        [number] a number cannot be told `{ $read }`
+       *[chart] a chart cannot be told `{ $read }`
     }
-    .why = What is not understood would be ignored, and the chart would show something else than was asked for.
+    .help = { $kind ->
+        [number] Write its period after `@`, as in `metric:productivity@2026-10`, or put `!` before `[` to get a chart.
+       *[chart] { $has-near ->
+            [yes] Did you mean `{ $near }`?
+           *[no] After `?` stand `chart=`, `by=`, `from=` and `to=`, with `&` between them.
+        }
+    }
+    .why = What is not understood would be ignored, and the page would show something else than was asked for.
     .example = ![Productivity](metric:productivity?chart=line&form=2026-01)
     .mend = Write `chart`, `by`, `from` or `to`: `metric:productivity?chart=line&from=2026-01`.
 

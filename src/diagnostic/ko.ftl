@@ -693,12 +693,18 @@ unknown-chart = `{ $read }`{ JOSA($read, "이라는/라는") } 차트는 없습�
     .example = ![생산성](metric:productivity?chart=pie)
     .mend = target-path, line, bars, multiples, waterfall, bullet, sparkline 가운데 하나를 쓰거나 `chart`를 빼십시오.
 
-unknown-parameter = 차트에는 `{ $read }`{ JOSA($read, "을/를") } 정할 수 없습니다
-    .help = { $has-near ->
-        [yes] 혹시 `{ $near }`입니까?
-       *[no] `?` 뒤에는 `chart=`, `by=`, `from=`, `to=`를 쓰고 그 사이에 `&`를 넣습니다.
+unknown-parameter = { $kind ->
+        [number] 숫자에는 `{ $read }`{ JOSA($read, "을/를") } 정할 수 없습니다
+       *[chart] 차트에는 `{ $read }`{ JOSA($read, "을/를") } 정할 수 없습니다
     }
-    .why = 알 수 없는 말을 무시하면 차트가 부탁한 것과 다른 것을 보여 주게 됩니다.
+    .help = { $kind ->
+        [number] 기간은 `metric:productivity@2026-10`처럼 `@` 뒤에 쓰십시오. 차트를 넣으려면 `[` 앞에 `!`를 붙이십시오.
+       *[chart] { $has-near ->
+            [yes] 혹시 `{ $near }`입니까?
+           *[no] `?` 뒤에는 `chart=`, `by=`, `from=`, `to=`를 쓰고 그 사이에 `&`를 넣습니다.
+        }
+    }
+    .why = 알 수 없는 말을 무시하면 페이지가 부탁한 것과 다른 것을 보여 주게 됩니다.
     .example = ![생산성](metric:productivity?chart=line&form=2026-01)
     .mend = `chart`, `by`, `from`, `to` 가운데 하나를 쓰십시오: `metric:productivity?chart=line&from=2026-01`.
 

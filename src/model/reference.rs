@@ -40,16 +40,8 @@ pub struct MetricLink<'a> {
     pub period: Option<&'a str>,
     /// What stands after `#`.
     pub quantity: Option<&'a str>,
-    /// `chart=`.
-    pub chart: Option<&'a str>,
-    /// `by=`.
-    pub by: Option<&'a str>,
-    /// `from=`.
-    pub from: Option<&'a str>,
-    /// `to=`.
-    pub to: Option<&'a str>,
-    /// Another word in the place of these four.
-    pub unknown: Option<&'a str>,
+    /// What stands after `?`.
+    query: &'a str,
 }
 
 /// Kinds of content that a text can point at by `kind:ID`.
@@ -145,31 +137,30 @@ fn metric_link(text: &str) -> Option<MetricLink<'_>> {
     let (id, period) = text
         .split_once('@')
         .map_or((text, None), |(rest, part)| (rest, Some(part)));
-    let mut link = MetricLink {
+    let link = MetricLink {
         id,
         period,
         quantity,
-        ..MetricLink::default()
+        query,
     };
-    for (key, value) in query
-        .split('&')
-        .filter(|part| !part.is_empty())
-        .map(|part| part.split_once('=').unwrap_or((part, "")))
-    {
-        match key {
-            "chart" => link.chart = Some(value),
-            "by" => link.by = Some(value),
-            "from" => link.from = Some(value),
-            "to" => link.to = Some(value),
-            _ => link.unknown = link.unknown.or(Some(key)),
-        }
-    }
     (!id.is_empty()).then_some(link)
 }
 
-impl MetricLink<'_> {
+impl<'a> MetricLink<'a> {
     /// What a chart can be told after `?`.
     pub const PARAMETERS: [&'static str; 4] = ["chart", "by", "from", "to"];
+
+    /// The words after `?`, and what each of them is set to.
+    pub fn parameters(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let parts = self.query.split('&').filter(|part| !part.is_empty());
+        parts.map(|part| part.split_once('=').unwrap_or((part, "")))
+    }
+
+    /// What a word after `?` is set to; of several the last counts.
+    pub fn parameter(&self, name: &str) -> Option<&'a str> {
+        let own = self.parameters().filter(|(word, _)| *word == name);
+        own.last().map(|(_, value)| value)
+    }
 
     /// The period after `@`, where it can be read.
     pub fn parsed_period(&self) -> Option<Period> {

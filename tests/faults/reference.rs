@@ -252,6 +252,24 @@ fn a_word_that_tells_a_chart_nothing_is_named() {
 }
 
 #[test]
+fn what_a_number_or_a_chart_cannot_be_told_is_not_ignored() {
+    let number = "[2.5](metric:output@2026-02?by=plant)";
+    let content = message(&format!("Output was {number}."));
+    content.finds(
+        "metric:output@2026-02?by=plant",
+        "messages/2026-03-02-start.en.md:7:18: error[unknown-parameter]: a number cannot be told `by`",
+    );
+    assert_eq!(
+        helps(&content),
+        ["Write its period after `@`, as in `metric:productivity@2026-10`, or put `!` before `[` to get a chart."]
+    );
+    message("![Output](metric:output#gap)").finds(
+        "metric:output#gap",
+        "messages/2026-03-02-start.en.md:7:11: error[unknown-parameter]: a chart cannot be told `#gap`",
+    );
+}
+
+#[test]
 fn a_reference_without_an_id_is_not_told_what_it_has() {
     let content = message("Output was [2.5](metric:@2026-02).");
     assert!(helps(&content)[0].starts_with("Write `metric:productivity@2026-10`"));
