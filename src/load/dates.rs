@@ -60,19 +60,32 @@ fn suggest_period(text: &str, cadence: Cadence) -> String {
             String::new()
         };
     }
-    let digits: Vec<i32> = text
-        .split(|letter: char| !letter.is_ascii_digit())
-        .filter_map(|part| part.parse().ok())
-        .collect();
-    let guess = match digits[..] {
-        [year, month, ..] if (1..=12).contains(&month) => Period::parse(&format!("{year:04}-{month:02}")),
-        [year, ..] => Period::parse(&format!("{year:04}")),
-        [] => None,
-    };
-    guess.map_or_else(
+    reworded(text).map_or_else(
         || cadence.example().to_owned(),
         |period| period.in_cadence(cadence).to_string(),
     )
+}
+
+/// The period that `03/2026`, `2026Q3` or `2026년 3월` means, of which at least the year is right. Names of months are not read.
+fn reworded(text: &str) -> Option<Period> {
+    let names_month = |letter: char| letter.is_ascii_alphabetic() && !matches!(letter, 'Q' | 'q');
+    if text.contains(names_month) {
+        return None;
+    }
+    let numbers = || text.split(|letter: char| !letter.is_ascii_digit());
+    let year = numbers().find(|number| number.len() == 4)?;
+    let place = numbers().find(|number| matches!(number.len(), 1 | 2));
+    let is_quarter = text.contains(['Q', 'q']) || text.contains("분기");
+    let finer = place.map(|place| {
+        if is_quarter {
+            format!("{year}-Q{place}")
+        } else {
+            format!("{year}-{place:0>2}")
+        }
+    });
+    finer
+        .and_then(|period| Period::parse(&period))
+        .or_else(|| Period::parse(year))
 }
 
 /// The first and last day of `2026-W13`, a week by ISO 8601.

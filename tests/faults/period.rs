@@ -24,6 +24,23 @@ fn months_have_two_digits() {
 }
 
 #[test]
+fn a_period_in_other_words_is_known_for_what_it_is() {
+    for (written, meant) in [
+        ("03/2026", "2026-03"),
+        ("2026년 3월", "2026-03"),
+        ("2026-03-31", "2026-03"),
+        ("2026Q3", "2026-09"),
+        ("Q3 2026", "2026-09"),
+        ("2026-q3", "2026-09"),
+        ("2026년 3분기", "2026-09"),
+        ("2026-Q5", "2026-12"),
+        ("31 March 2026", "2026-01"),
+    ] {
+        assert_eq!(helps(&key(written)), [format!("Write `{meant}`.")], "{written}");
+    }
+}
+
+#[test]
 fn weeks_are_no_periods() {
     key("2026-W53").finds(
         "2026-W53",
