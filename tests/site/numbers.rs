@@ -115,6 +115,15 @@ fn the_inventory_names_every_item() {
 }
 
 #[test]
+fn an_item_is_known_by_the_xxh3_of_what_readers_see() {
+    let (_, files) = &sites()[0];
+    let inventory: Value = serde_json::from_slice(&files["data/site.json"]).expect("JSON");
+    // Of `소개`, `이 보고서에 대하여.`, `About` and `About this report.`, each with a zero byte behind it, by `xxhsum -H128`.
+    let about = &inventory["items"][2];
+    assert_eq!(about["digest"], "b1ca44ed6d04add77c795692c3bd6910");
+}
+
+#[test]
 fn both_languages_show_the_same_numbers() {
     let figures = |path: &str| -> Vec<String> {
         let page = Document::parse(&sites()[0].1[path]);
