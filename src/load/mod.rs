@@ -61,15 +61,15 @@ pub struct Content {
 /// Groups of paths that some systems take for one, each path with the label of its file.
 type Twins = Vec<Vec<(Option<AudienceId>, String)>>;
 
-/// What one file turned into.
+/// What one file turned into: kept small, since most files are texts and there are thousands of them.
 enum Item {
     Metric(Box<Metric>),
-    Meeting(Meeting),
-    Initiative(Initiative),
+    Meeting(Box<Meeting>),
+    Initiative(Box<Initiative>),
     Letter(Slug, jiff::civil::Date, Language, Arc<Letter>),
     Sheet(Slug, Language, Arc<Sheet>),
-    Medium(Medium),
-    Rollout(Rollout),
+    Medium(Box<Medium>),
+    Rollout(Box<Rollout>),
 }
 
 /// One file after reading: what it turned into, its text, its findings and who may know of them.
@@ -233,7 +233,7 @@ fn read(file: RawFile, settings: &Settings) -> Outcome {
         Ok(Name::Medium(name)) => {
             return match media::read(&file.path, name, file.bytes) {
                 Ok(medium) => Outcome {
-                    item: Some(Item::Medium(medium)),
+                    item: Some(Item::Medium(Box::new(medium))),
                     ..outcome
                 },
                 Err(finding) => Outcome {
@@ -303,12 +303,12 @@ fn item(name: Name, source: &Source, settings: &Settings, outcome: &mut Outcome)
         Name::Meeting(id, date) => {
             let node = parse(source, 0..source.text.len(), &mut outcome.findings)?;
             outcome.label = label(&node);
-            meeting::meeting(&node, id, date, &decoder).map(Item::Meeting)
+            meeting::meeting(&node, id, date, &decoder).map(|meeting| Item::Meeting(Box::new(meeting)))
         }
         Name::Initiative(id) => {
             let node = parse(source, 0..source.text.len(), &mut outcome.findings)?;
             outcome.label = label(&node);
-            initiative::initiative(&node, id, &decoder).map(Item::Initiative)
+            initiative::initiative(&node, id, &decoder).map(|initiative| Item::Initiative(Box::new(initiative)))
         }
         Name::Message(id, date, language) => {
             let (node, parts) = front_matter(source, &mut outcome.findings)?;
@@ -324,7 +324,7 @@ fn item(name: Name, source: &Source, settings: &Settings, outcome: &mut Outcome)
         Name::Rollout(id) => {
             let node = parse(source, 0..source.text.len(), &mut outcome.findings)?;
             outcome.label = label(&node);
-            rollout::rollout(&node, id, &decoder).map(Item::Rollout)
+            rollout::rollout(&node, id, &decoder).map(|rollout| Item::Rollout(Box::new(rollout)))
         }
         Name::Site | Name::Medium(_) => None,
     };
@@ -438,10 +438,10 @@ fn report(settings: Settings, items: Vec<Item>) -> Report {
     for item in items {
         match item {
             Item::Metric(metric) => metrics.push(*metric),
-            Item::Meeting(meeting) => meetings.push(meeting),
-            Item::Initiative(initiative) => initiatives.push(initiative),
-            Item::Medium(medium) => media.push(medium),
-            Item::Rollout(rollout) => rollouts.push(rollout),
+            Item::Meeting(meeting) => meetings.push(*meeting),
+            Item::Initiative(initiative) => initiatives.push(*initiative),
+            Item::Medium(medium) => media.push(*medium),
+            Item::Rollout(rollout) => rollouts.push(*rollout),
             Item::Letter(id, date, language, letter) => {
                 let message = messages.entry(id).or_insert_with_key(|id| Message {
                     id: id.clone(),
