@@ -115,6 +115,34 @@ impl<'a> Reader<'a> {
             Destination::Fragment(_) | Destination::External(_) => Ok(Meaning::Plain),
         }
     }
+
+    /// An address that stands in the words of the text, outside of a link: of a metric or medium, or of an item that is there.
+    pub fn address_in_text(&self, span: &Range<usize>) -> Option<Diagnostic> {
+        let read = self.body.markdown().get(span.clone())?;
+        let is_meant = match Destination::parse(read) {
+            Destination::Metric(_) | Destination::Medium(_) => true,
+            Destination::Item(kind, id, _) => self.item(kind, id).is_some(),
+            _ => false,
+        };
+        is_meant.then(|| Diagnostic::new(Code::AddressInText, self.place(span)).with("read", read))
+    }
+
+    fn item(&self, kind: ItemKind, id: &str) -> Option<Meaning<'a>> {
+        let report = self.report;
+        match kind {
+            ItemKind::Message => report.messages.find(id).map(|own| Meaning::Message(&own.id)),
+            ItemKind::Page => report.page(id).map(|own| Meaning::Page(&own.id)),
+            ItemKind::Meeting => report.meeting(id).map(|own| Meaning::Meeting(&own.id)),
+            ItemKind::Initiative => report.initiative(id).map(|own| Meaning::Initiative(&own.id)),
+            ItemKind::Rollout => report.rollout(id).map(|own| Meaning::Rollout(&own.id)),
+        }
+    }
+
+    /// Bytes of the text.
+    fn place(&self, span: &Range<usize>) -> Place {
+        let start = self.body.start;
+        Place::new(&*self.body.path, Spot::Bytes(span.start + start..span.end + start))
+    }
 }
 
 /// The rules for one reference.
@@ -125,18 +153,11 @@ struct Rule<'a, 'r> {
 
 impl<'a> Rule<'a, '_> {
     fn finding(&self, code: Code) -> Diagnostic {
-        self.at(code, self.reference.destination_span.clone())
+        self.at(code, &self.reference.destination_span)
     }
 
-    fn at(&self, code: Code, span: Range<usize>) -> Diagnostic {
-        let start = self.reader.body.start;
-        Diagnostic::new(
-            code,
-            Place::new(
-                &*self.reader.body.path,
-                Spot::Bytes(span.start + start..span.end + start),
-            ),
-        )
+    fn at(&self, code: Code, span: &Range<usize>) -> Diagnostic {
+        Diagnostic::new(code, self.reader.place(span))
     }
 
     fn unreadable(&self) -> Diagnostic {
@@ -155,35 +176,14 @@ impl<'a> Rule<'a, '_> {
 
     fn item(&self, kind: ItemKind, id: &str) -> Result<Meaning<'a>, Diagnostic> {
         let report = self.reader.report;
-        match kind {
-            ItemKind::Message => report
-                .messages
-                .find(id)
-                .map(|message| Meaning::Message(&message.id))
-                .ok_or_else(|| {
-                    self.unknown(
-                        Code::UnknownMessage,
-                        id,
-                        report.messages.iter().map(|message| &message.id),
-                    )
-                }),
-            ItemKind::Page => report
-                .page(id)
-                .map(|page| Meaning::Page(&page.id))
-                .ok_or_else(|| self.unknown(Code::UnknownPage, id, report.pages.iter().map(|page| &page.id))),
-            ItemKind::Meeting => report
-                .meeting(id)
-                .map(|own| Meaning::Meeting(&own.id))
-                .ok_or_else(|| self.unknown_target(kind, id)),
-            ItemKind::Initiative => report
-                .initiative(id)
-                .map(|own| Meaning::Initiative(&own.id))
-                .ok_or_else(|| self.unknown_target(kind, id)),
-            ItemKind::Rollout => report
-                .rollout(id)
-                .map(|rollout| Meaning::Rollout(&rollout.id))
-                .ok_or_else(|| self.unknown_target(kind, id)),
-        }
+        self.reader.item(kind, id).ok_or_else(|| match kind {
+            ItemKind::Message => {
+                let known = report.messages.iter().map(|message| &message.id);
+                self.unknown(Code::UnknownMessage, id, known)
+            }
+            ItemKind::Page => self.unknown(Code::UnknownPage, id, report.pages.iter().map(|page| &page.id)),
+            ItemKind::Meeting | ItemKind::Initiative | ItemKind::Rollout => self.unknown_target(kind, id),
+        })
     }
 
     fn unknown_target(&self, kind: ItemKind, id: &str) -> Diagnostic {
@@ -202,7 +202,7 @@ impl<'a> Rule<'a, '_> {
         let media = &self.reader.report.media;
         let mut findings = Vec::new();
         if picture && self.reference.text.trim().is_empty() {
-            findings.push(self.at(Code::EmptyDescription, self.reference.span.clone()));
+            findings.push(self.at(Code::EmptyDescription, &self.reference.span));
         }
         if picture && name.to_ascii_lowercase().ends_with(".pdf") {
             findings.push(self.finding(Code::UnsupportedMedia).with("read", name));
@@ -253,7 +253,7 @@ impl<'a> Rule<'a, '_> {
             return Ok(Meaning::Number(metric, quote));
         }
         Err(self
-            .at(Code::WrongQuote, self.reference.text_span.clone())
+            .at(Code::WrongQuote, &self.reference.text_span)
             .with("read", written)
             .with("expected", quote.text.as_str())
             .with("metric", metric.id.as_str())

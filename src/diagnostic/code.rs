@@ -227,6 +227,8 @@ codes! {
     EmptyDescription = "empty-description", Error, [];
     /// A link that could run a program.
     UnsafeLink = "unsafe-link", Error, ["read"];
+    /// An address of the site in a text, outside of a link, which is shown as it stands.
+    AddressInText = "address-in-text", Warning, ["read"];
     /// HTML in a text, which is shown as it stands.
     RawHtml = "raw-html", Warning, ["tag", "markdown"];
     /// A message or page that lacks a language of the site.

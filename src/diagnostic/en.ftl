@@ -789,6 +789,12 @@ unsafe-link = `{ $read }` is a link that could run a program
     .example = [click](javascript:alert(1))
     .mend = Delete the link, or link to a page.
 
+address-in-text = `{ $read }` stands outside of a link, and readers see it as it stands here
+    .help = Write `[text](address)`, without a space between the brackets or in the address. If readers are to see it, put it in backticks: `` `{ $read }` ``.
+    .why = An address works in round brackets right behind square ones. A space too many, in a file name too, leaves brackets and address on the page, and no number in them is checked.
+    .example = It took [12 days] (metric:lead-time@2026-10).
+    .mend = Take the space out: `[12 days](metric:lead-time@2026-10)`.
+
 raw-html = `{ $tag }` is HTML, and readers see it as it stands here
     .help = { $markdown ->
         [strong] Write `**text**` instead.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr2_iter;
+
 /// Schemes that may stand in an `href`.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
@@ -54,6 +56,38 @@ pub(super) fn bare(text: &str, from: usize) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// Where the folder of media begins in an address, from its first slash.
+const MEDIA: &[u8] = b"/media/";
+
+/// Whether the colon or slash at a place of a text may be part of an address.
+pub(super) fn may_begin(text: &[u8], place: usize) -> bool {
+    text[place..].starts_with(b"://") || is_internal(text, place)
+}
+
+/// Whether the colon or slash at a place of a text stands as in `metric:output` or `../media/photo.jpg`.
+fn is_internal(text: &[u8], place: usize) -> bool {
+    let (before, rest) = text.split_at(place);
+    if rest.starts_with(MEDIA) {
+        return before.ends_with(b"..");
+    }
+    let next = rest.get(1).copied().unwrap_or_default();
+    rest[0] == b':' && next.is_ascii_alphanumeric() && before.last().is_some_and(u8::is_ascii_lowercase)
+}
+
+/// What stands in a text as an address of the site does: a word, a colon and a word, or a file of the folder of media.
+pub(super) fn internal(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let places = memchr2_iter(b':', b'/', text.as_bytes()).filter(|place| is_internal(text.as_bytes(), *place));
+    places.filter_map(|place| {
+        let before = text[..place].trim_end_matches(|last: char| last.is_ascii_alphabetic() || last == '.');
+        let goes_on = |last: char| last.is_ascii_graphic() && !matches!(last, '(' | '[' | '"' | '\'');
+        let rest = &text[place..];
+        let ends = |next: char| !next.is_ascii_graphic() || matches!(next, ')' | ']' | '"' | '\'');
+        let rest = &rest[..rest.find(ends).unwrap_or(rest.len())];
+        let length = rest.trim_end_matches(['.', ',', ':', ';', '?', '!']).len();
+        (!before.ends_with(goes_on)).then(|| before.len()..place + length)
+    })
 }
 
 /// Where the ASCII word that ends `text` begins.

@@ -68,6 +68,11 @@ pub(super) fn render<'a>(text: &Text<'a>, volume: &'a Volume<'_>) -> Result<Rend
     if let Some(failure) = resolver.failure {
         return Err(failure);
     }
+    let in_text = rendered.addresses.iter();
+    let in_text: Vec<_> = in_text.filter_map(|own| resolver.reader.address_in_text(own)).collect();
+    if !in_text.is_empty() {
+        volume.report_findings(in_text);
+    }
     Ok(Rendered {
         html: Html(rendered.html),
         contents: contents(&rendered.headings),

@@ -101,6 +101,76 @@ messages/2026-03-02-start.en.md:8:1: warning[raw-html]: `<div class=\"x\">` is H
 }
 
 #[test]
+fn an_address_outside_of_a_link_is_warned_about() {
+    let content = message(
+        "\
+[2.5] (metric:output@2026-02), [2.5](metric:output @2026-02), [2.5]（metric:output@2026-02）
+
+See page:about, metric:output. ![plan](../media/org plan.png)
+
+| message:2026-03-02-start |
+|---|
+
+## metric:output
+
+It grew[^1].
+
+[^1]: See metric:output",
+    );
+    let run = content.check();
+    assert_eq!(run.code, 0);
+    let warnings: Vec<_> = run
+        .stdout
+        .lines()
+        .map(|line| line.split_once(": ").expect("a place"))
+        .collect();
+    let file = "messages/2026-03-02-start.en.md";
+    let expected = [
+        ("7:8", "metric:output@2026-02"),
+        ("7:38", "metric:output"),
+        ("7:69", "metric:output@2026-02"),
+        ("9:5", "page:about"),
+        ("9:17", "metric:output"),
+        ("9:40", "../media/org"),
+        ("11:3", "message:2026-03-02-start"),
+        ("14:4", "metric:output"),
+        ("18:11", "metric:output"),
+    ];
+    let expected = expected.map(|(place, read)| {
+        let told = "stands outside of a link, and readers see it as it stands here";
+        (
+            format!("{file}:{place}"),
+            format!("warning[address-in-text]: `{read}` {told}"),
+        )
+    });
+    let expected: Vec<_> = expected
+        .iter()
+        .map(|(place, text)| (place.as_str(), text.as_str()))
+        .collect();
+    assert_eq!(warnings, expected);
+    assert_eq!(
+        helps(&content)[0],
+        "Write `[text](address)`, without a space between the brackets or in the address. If readers are to see it, put it in backticks: `` `metric:output@2026-02` ``."
+    );
+}
+
+#[test]
+fn what_only_looks_like_an_address_is_none() {
+    let content = message(
+        "\
+At 10:30, 3:1, note:this, page:nobody, message:me, metric: output, a/b, ../other/media/x, \\
+`metric:output`, [page:about](page:about), https://a.example/media/metric:x
+
+```
+metric:output
+```
+",
+    );
+    let run = content.check();
+    assert_eq!((run.code, run.stdout.as_str()), (0, ""));
+}
+
+#[test]
 fn every_tag_has_its_markdown() {
     for (tag, help) in [
         ("<em>", "Write `*text*` instead."),

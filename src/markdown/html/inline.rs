@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::{LONG, Verbatim, Writer, escape};
+use crate::markdown::url;
 
 /// How deep emphasis may nest; each block in it repeats all tags, which a hostile text could multiply.
 const DEEPEST: usize = 8;
@@ -61,9 +62,22 @@ impl Writer<'_, '_> {
         }
         if self.in_code_block {
             escape::text(&mut self.html, text);
-        } else if self.link.is_some() || !self.bare.push(marked, text, range) {
+        } else if self.link.is_some() {
             self.visible(text);
+        } else {
+            self.note_addresses(range);
+            if !self.bare.push(marked, text, range) {
+                self.visible(text);
+            }
         }
+    }
+
+    /// Takes note of addresses in the words of the text, where they do nothing.
+    fn note_addresses(&mut self, range: &Range<usize>) {
+        let marked = self.marked;
+        let place = |own: Range<usize>| marked.original(&(range.start + own.start..range.start + own.end));
+        let addresses = url::internal(&marked.text()[range.clone()]);
+        self.addresses.extend(addresses.map(place));
     }
 
     /// Text without any of the [`Signs`](super::signs::Signs).

@@ -66,6 +66,8 @@ pub struct Rendered {
     pub html: String,
     /// The headings outside lists, quotations and footnotes, in reading order.
     pub headings: Vec<Heading>,
+    /// What stands in the words of the text as an address of the site does, such as `metric:output`, in bytes of the source.
+    pub addresses: Vec<Range<usize>>,
     /// Longer pieces of text that stand in the HTML as in the source, in the order of the HTML.
     pub verbatim: Vec<Verbatim>,
 }
@@ -116,6 +118,7 @@ pub fn render(source: &str, words: &Words, resolve: &mut dyn FnMut(&Reference<'_
     Rendered {
         html: writer.html,
         headings: writer.outline.headings,
+        addresses: writer.addresses,
         verbatim: writer.verbatim,
     }
 }
@@ -144,6 +147,8 @@ struct Writer<'m, 'w> {
     link: Option<Link<'m>>,
     picture: Option<Picture<'m>>,
     bare: BareText,
+    /// Addresses of the site that stand in the words.
+    addresses: Vec<Range<usize>>,
     in_code_block: bool,
     /// Lists and quotations around the current event.
     containers: usize,
@@ -170,6 +175,7 @@ impl<'m, 'w> Writer<'m, 'w> {
             link: None,
             picture: None,
             bare: BareText::default(),
+            addresses: Vec::new(),
             in_code_block: false,
             containers: 0,
             heading: None,

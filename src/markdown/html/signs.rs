@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use memchr::{memchr3_iter, memmem};
+use memchr::{memchr2_iter, memchr3_iter};
 
 use super::Marked;
+use crate::markdown::url;
 
 /// The places of markup, marks and addresses in a parsed text. Most pieces of most texts have none of them, and can be
 /// copied without another look.
@@ -14,7 +15,7 @@ impl Signs {
     pub(super) fn of(marked: &Marked<'_>) -> Self {
         let text = marked.text().as_bytes();
         let mut places: Vec<usize> = memchr3_iter(b'&', b'<', b'>', text).collect();
-        places.extend(memmem::find_iter(text, "://"));
+        places.extend(memchr2_iter(b':', b'/', text).filter(|place| url::may_begin(text, *place)));
         places.extend(marked.places());
         places.sort_unstable();
         Self(places)
