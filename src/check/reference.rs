@@ -103,7 +103,8 @@ impl<'a> Reader<'a> {
         match Destination::parse(&reference.destination) {
             Destination::Metric(link) if picture => rule.chart(&link).map(Meaning::Chart),
             Destination::Metric(link) => rule.number(&link).map_err(|finding| vec![finding]),
-            Destination::Medium(name) => rule.medium(name, picture).map(Meaning::Medium),
+            Destination::Medium(_, Some(_)) if picture => Err(vec![rule.unreadable()]),
+            Destination::Medium(name, _) => rule.medium(name, picture).map(Meaning::Medium),
             Destination::Unsafe(read) => Err(vec![rule.finding(Code::UnsafeLink).with("read", read)]),
             Destination::Unreadable if reference.destination.starts_with("metric:") => Err(vec![rule.unreadable()]),
             _ if picture => Err(vec![
@@ -120,7 +121,7 @@ impl<'a> Reader<'a> {
     pub fn address_in_text(&self, span: &Range<usize>) -> Option<Diagnostic> {
         let read = self.body.markdown().get(span.clone())?;
         let is_meant = match Destination::parse(read) {
-            Destination::Metric(_) | Destination::Medium(_) => true,
+            Destination::Metric(_) | Destination::Medium(..) => true,
             Destination::Item(kind, id, _) => self.item(kind, id).is_some(),
             _ => false,
         };

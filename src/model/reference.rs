@@ -83,8 +83,8 @@ pub enum Destination<'a> {
     Metric(MetricLink<'a>),
     /// Another item of the site, and a heading in it.
     Item(ItemKind, &'a str, Option<&'a str>),
-    /// A file of `content/media/`.
-    Medium(&'a str),
+    /// A file of `content/media/`, and a place in it, such as `page=3`.
+    Medium(&'a str, Option<&'a str>),
     /// A heading of the same page.
     Fragment(&'a str),
     /// An address outside of the site.
@@ -105,7 +105,8 @@ impl<'a> Destination<'a> {
             return Self::Fragment(fragment);
         }
         if let Some(name) = text.strip_prefix("../media/") {
-            return Self::Medium(name);
+            let (name, place) = apart(name);
+            return Self::Medium(name, place);
         }
         let Some((scheme, rest)) = text.split_once(':') else {
             return Self::Unreadable;
@@ -114,10 +115,8 @@ impl<'a> Destination<'a> {
             return metric_link(rest).map_or(Self::Unreadable, Self::Metric);
         }
         if let Some((_, kind)) = ItemKind::ALL.into_iter().find(|(name, _)| *name == scheme) {
-            let (id, fragment) = rest
-                .split_once('#')
-                .map_or((rest, None), |(id, heading)| (id, Some(heading)));
-            return Self::Item(kind, id, fragment);
+            let (id, heading) = apart(rest);
+            return Self::Item(kind, id, heading);
         }
         let plain: String = scheme.chars().filter(char::is_ascii_alphanumeric).collect();
         match plain.to_ascii_lowercase().as_str() {
@@ -128,11 +127,15 @@ impl<'a> Destination<'a> {
     }
 }
 
+/// What stands before `#` and what stands behind it.
+fn apart(text: &str) -> (&str, Option<&str>) {
+    text.split_once('#')
+        .map_or((text, None), |(rest, part)| (rest, Some(part)))
+}
+
 /// `ID[@PERIOD][?chart=…&by=…&from=…&to=…][#QUANTITY]`.
 fn metric_link(text: &str) -> Option<MetricLink<'_>> {
-    let (text, quantity) = text
-        .split_once('#')
-        .map_or((text, None), |(rest, part)| (rest, Some(part)));
+    let (text, quantity) = apart(text);
     let (text, query) = text.split_once('?').map_or((text, ""), |(rest, part)| (rest, part));
     let (id, period) = text
         .split_once('@')

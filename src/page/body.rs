@@ -215,11 +215,7 @@ impl<'v> Resolver<'_, 'v, '_> {
 
     fn link(&self, address: &Address, reference: &Reference<'_>) -> Resolved {
         let href = self.page.link_to(&address.path(self.volume.language()));
-        let heading = reference
-            .destination
-            .find('#')
-            .map_or("", |place| &reference.destination[place..]);
-        Resolved::link(href + heading)
+        Resolved::link(href + place_in(&reference.destination))
     }
 
     fn medium(&mut self, medium: &Medium, reference: &Reference<'_>) -> Resolved {
@@ -228,7 +224,7 @@ impl<'v> Resolver<'_, 'v, '_> {
         };
         let href = self.page.link_to(path);
         if reference.kind == ReferenceKind::Link {
-            return Resolved::link(href);
+            return Resolved::link(href + place_in(&reference.destination));
         }
         let size = medium.size.map(|size| view! { width: size.width, height: size.height });
         let view = view! { href: href, description: &*reference.text, size: size };
@@ -251,12 +247,17 @@ impl<'v> Resolver<'_, 'v, '_> {
     }
 }
 
+/// The place in what an address leads to, from its `#` on.
+fn place_in(destination: &str) -> &str {
+    destination.find('#').map_or("", |place| &destination[place..])
+}
+
 /// The names of all media that the texts of a report refer to.
 pub(crate) fn referenced_media<'a>(bodies: impl Iterator<Item = &'a Body>) -> Vec<String> {
     let mut names = Vec::new();
     for body in bodies.filter(|body| body.markdown().contains("../media/")) {
         for reference in markdown::references(body.markdown()) {
-            if let Destination::Medium(name) = Destination::parse(&reference.destination) {
+            if let Destination::Medium(name, _) = Destination::parse(&reference.destination) {
                 names.push(name.to_owned());
             }
         }

@@ -123,7 +123,7 @@ fn of_text(body: &Body) -> BTreeSet<String> {
             Destination::Metric(link) => {
                 sources.insert(format!("metrics/{}.yaml", link.id));
             }
-            Destination::Medium(name) => {
+            Destination::Medium(name, _) => {
                 sources.insert(format!("media/{name}"));
             }
             _ => {}

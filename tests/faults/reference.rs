@@ -141,6 +141,15 @@ fn a_picture_exists() {
 }
 
 #[test]
+fn a_picture_has_no_pages() {
+    let content = message("![A line](../media/line.png#page=2)").with("media/line.png", PICTURE);
+    content.finds(
+        "../media/line.png#page=2",
+        "messages/2026-03-02-start.en.md:7:11: error[bad-reference]: `../media/line.png#page=2` leads nowhere",
+    );
+}
+
+#[test]
 fn no_picture_lies_outside_of_media() {
     for name in [
         "../site.yaml",

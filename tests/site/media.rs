@@ -38,6 +38,21 @@ fn shown(name: &str, bytes: &[u8]) -> [String; 2] {
 }
 
 #[test]
+fn a_link_leads_to_a_page_of_a_document() {
+    let content = Content::minimal()
+        .append(
+            "messages/2026-03-02-start.en.md",
+            "\n[the plan](../media/plan.pdf#page=3)\n",
+        )
+        .with("media/plan.pdf", "%PDF-1.4");
+    let page = Document::parse(&content.site()["en/messages/2026-03-02-start/index.html"]);
+    let link = page.all("a").into_iter().find(|link| link.text == "the plan");
+    let href = link.expect("the link").get("href").to_owned();
+    let (start, end) = href.split_at(href.find("plan.").expect("its name") + "plan.".len());
+    assert_eq!((start, &end[12..]), ("../../../assets/plan.", ".pdf#page=3"));
+}
+
+#[test]
 fn a_picture_has_the_width_and_height_of_its_file() {
     assert_eq!(shown("line.png", PNG), ["3", "2"]);
     assert_eq!(shown("line.webp", WEBP), ["3", "2"]);
