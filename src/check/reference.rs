@@ -16,8 +16,8 @@ use crate::{
     load::{bad_period, near},
     markdown::{Reference, ReferenceKind},
     model::{
-        Body, Destination, Dimension, ItemKind, Label, Medium, Message, Metric, MetricLink, Period, Quantity, Report,
-        Slug,
+        Body, Destination, Dimension, FreePage, ItemKind, Label, Medium, Message, Metric, MetricLink, Period, Quantity,
+        Report, Slug,
     },
 };
 
@@ -31,9 +31,9 @@ pub enum Meaning<'a> {
     /// A chart of a metric.
     Chart(ChartOrder<'a>),
     /// A message.
-    Message(&'a Slug),
+    Message(&'a Message),
     /// A free page.
-    Page(&'a Slug),
+    Page(&'a FreePage),
     /// A meeting.
     Meeting(&'a Slug),
     /// An initiative.
@@ -128,11 +128,17 @@ impl<'a> Reader<'a> {
         is_meant.then(|| Diagnostic::new(Code::AddressInText, self.place(span)).with("read", read))
     }
 
+    /// A link to a heading that its text does not have, by the bytes of its address.
+    pub fn unknown_heading(&self, address: &Range<usize>, read: &str, near: &str) -> Diagnostic {
+        let finding = Diagnostic::new(Code::UnknownHeading, self.place(address));
+        finding.with("read", read).with("near", near)
+    }
+
     fn item(&self, kind: ItemKind, id: &str) -> Option<Meaning<'a>> {
         let report = self.report;
         match kind {
-            ItemKind::Message => report.messages.find(id).map(|own| Meaning::Message(&own.id)),
-            ItemKind::Page => report.page(id).map(|own| Meaning::Page(&own.id)),
+            ItemKind::Message => report.messages.find(id).map(Meaning::Message),
+            ItemKind::Page => report.page(id).map(Meaning::Page),
             ItemKind::Meeting => report.meeting(id).map(|own| Meaning::Meeting(&own.id)),
             ItemKind::Initiative => report.initiative(id).map(|own| Meaning::Initiative(&own.id)),
             ItemKind::Rollout => report.rollout(id).map(|own| Meaning::Rollout(&own.id)),

@@ -203,6 +203,8 @@ codes! {
     UnknownPage = "unknown-page", Error, ["read", "near"];
     /// A link to a meeting, rollout or initiative that does not exist.
     UnknownTarget = "unknown-target", Error, ["kind", "read"];
+    /// A link to a heading that the text does not have.
+    UnknownHeading = "unknown-heading", Warning, ["read", "near"];
     /// A kind of chart that does not exist.
     UnknownChart = "unknown-chart", Error, ["read", "near"];
     /// A word after `?` that tells a chart nothing.

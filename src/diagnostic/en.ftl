@@ -687,6 +687,15 @@ unknown-page = there is no page `{ $read }`
     .example = [support](page:suport)
     .mend = Write the file name of the page without `.ko.md`: `page:support`.
 
+unknown-heading = there is no heading `#{ $read }`
+    .help = { $has-near ->
+        [yes] Did you mean `#{ $near }`?
+       *[no] Write the words of the heading in small letters, with hyphens for spaces and without punctuation: `#work-and-people`.
+    }
+    .why = The link opens the page, but not at the place that was meant.
+    .example = See [the support](page:support#whom-to-aks).
+    .mend = Write the heading as it is: `page:support#whom-to-ask`.
+
 unknown-target = there is no { $kind-words } `{ $read }`
     .help = Write the file name without `.yaml`.
     .why = The link would lead nowhere.

@@ -678,6 +678,15 @@ unknown-page = `{ $read }`{ JOSA($read, "이라는/라는") } 페이지는 없�
     .example = [지원 체계](page:suport)
     .mend = 파일 이름을 `.ko.md` 없이 쓰십시오: `page:support`.
 
+unknown-heading = `#{ $read }`{ JOSA($read, "이라는/라는") } 제목은 없습니다
+    .help = { $has-near ->
+        [yes] 혹시 `#{ $near }`입니까?
+       *[no] 제목의 글에서 문장 부호를 빼고, 빈칸은 붙임표로 바꾸어 쓰십시오: `#사람과-일`.
+    }
+    .why = 링크가 페이지는 열지만 뜻한 자리로 가지 못합니다.
+    .example = [지원 체계](page:support#도움말-곳)를 보십시오.
+    .mend = 제목 그대로 쓰십시오: `page:support#도움받을-곳`.
+
 unknown-target = `{ $read }`{ JOSA($read, "이라는/라는") } { $kind-words }{ JOSA($kind-words, "은/는") } 없습니다
     .help = 파일 이름을 `.yaml` 없이 쓰십시오.
     .why = 링크가 아무 데도 가지 못합니다.

@@ -5,12 +5,13 @@ use anyhow::Result;
 use super::{
     Address, Volume,
     figure::{self, Order},
+    goal::Goal,
 };
 use crate::{
     check::{ChartOrder, Earlier, Meaning, Quote, Reader},
     language::{Catalogue, Language},
     markdown::{self, Heading, Reference, ReferenceKind, Resolved, Verbatim, Words},
-    model::{Body, Destination, Medium, Message, Metric},
+    model::{Body, Destination, Medium, Message, Metric, in_language},
     site::{Excerpt, Excerpts, SitePath},
     theme::{Html, View, view},
 };
@@ -54,12 +55,14 @@ pub(super) fn render<'a>(text: &Text<'a>, volume: &'a Volume<'_>) -> Result<Rend
     let page = text.page;
     let mut resolver = Resolver {
         reader,
+        language: text.language,
         page,
         volume,
         metrics: vec![],
         quotes: false,
         restated: vec![],
         charts: 0,
+        goals: vec![],
         failure: None,
     };
     let rendered = markdown::render(text.body.markdown(), &volume.words, &mut |reference| {
@@ -68,10 +71,14 @@ pub(super) fn render<'a>(text: &Text<'a>, volume: &'a Volume<'_>) -> Result<Rend
     if let Some(failure) = resolver.failure {
         return Err(failure);
     }
+    let reader = resolver.reader;
     let in_text = rendered.addresses.iter();
-    let in_text: Vec<_> = in_text.filter_map(|own| resolver.reader.address_in_text(own)).collect();
-    if !in_text.is_empty() {
-        volume.report_findings(in_text);
+    let in_text = in_text.filter_map(|own| reader.address_in_text(own));
+    let goals = resolver.goals.iter();
+    let lost = goals.filter_map(|own| own.missed(&rendered, &reader, &volume.words));
+    let findings: Vec<_> = in_text.chain(lost).collect();
+    if !findings.is_empty() {
+        volume.report_findings(findings);
     }
     Ok(Rendered {
         html: Html(rendered.html),
@@ -122,6 +129,8 @@ pub(super) fn words(catalogue: &Catalogue) -> Words {
 
 struct Resolver<'t, 'v, 'a> {
     reader: Reader<'v>,
+    /// The language the text is written in.
+    language: Language,
     page: &'t SitePath,
     volume: &'v Volume<'a>,
     /// Metrics by their first mention.
@@ -130,6 +139,8 @@ struct Resolver<'t, 'v, 'a> {
     restated: Vec<View>,
     /// Charts so far, to number their ids.
     charts: usize,
+    /// Headings that links lead to.
+    goals: Vec<Goal<'v>>,
     /// The first part that could not be laid out.
     failure: Option<anyhow::Error>,
 }
@@ -147,13 +158,24 @@ impl<'v> Resolver<'_, 'v, '_> {
             Meaning::Number(metric, quote) => self.number(metric, quote, &reference.text),
             Meaning::EarlierNumber(metric, earlier) => self.earlier_number(metric, &earlier, &reference.text),
             Meaning::Chart(order) => self.chart(&order, &reference.text),
-            Meaning::Message(id) => self.link(&Address::Message(id.clone()), reference),
-            Meaning::Page(id) => self.link(&Address::Free(id.clone()), reference),
+            Meaning::Message(message) => {
+                let (_, letter) = in_language(&message.letters, self.language);
+                self.goals.extend(Goal::of(reference, &letter.body));
+                self.link(&Address::Message(message.id.clone()), reference)
+            }
+            Meaning::Page(page) => {
+                let (_, sheet) = in_language(&page.sheets, self.language);
+                self.goals.extend(Goal::of(reference, &sheet.body));
+                self.link(&Address::Free(page.id.clone()), reference)
+            }
             Meaning::Meeting(id) => self.link(&Address::Meeting(id.clone()), reference),
             Meaning::Initiative(id) => self.link(&Address::Initiative(id.clone()), reference),
             Meaning::Rollout(id) => self.link(&Address::Rollout(id.clone()), reference),
             Meaning::Medium(medium) => self.medium(medium, reference),
-            Meaning::Plain => Resolved::link(&*reference.destination),
+            Meaning::Plain => {
+                self.goals.extend(Goal::of(reference, self.reader.body));
+                Resolved::link(&*reference.destination)
+            }
         }
     }
 

@@ -11,6 +11,7 @@ mod entry;
 mod figure;
 mod free;
 mod glossary;
+mod goal;
 mod governance;
 mod headline;
 mod home;

@@ -141,6 +141,56 @@ fn a_picture_exists() {
 }
 
 #[test]
+fn a_heading_that_is_linked_is_there() {
+    let content = message("[a](#our-wrok) [b](page:about#aims) [c](message:2026-03-02-start#nothing)\n\n## Our work\n")
+        .append("messages/2026-03-02-start.ko.md", "\n[a](page:about#aim)\n")
+        .append("pages/about.en.md", "\n## Aim\n")
+        .append("pages/about.ko.md", "\n## 목표\n");
+    let run = content.check();
+    assert_eq!(run.code, 0);
+    assert_eq!(
+        run.stdout,
+        "\
+messages/2026-03-02-start.en.md:7:5: warning[unknown-heading]: there is no heading `#our-wrok`
+messages/2026-03-02-start.en.md:7:20: warning[unknown-heading]: there is no heading `#aims`
+messages/2026-03-02-start.en.md:7:41: warning[unknown-heading]: there is no heading `#nothing`
+messages/2026-03-02-start.ko.md:9:5: warning[unknown-heading]: there is no heading `#aim`
+"
+    );
+    assert_eq!(
+        helps(&content)[..3],
+        [
+            "Did you mean `#our-work`?",
+            "Did you mean `#aim`?",
+            "Write the words of the heading in small letters, with hyphens for spaces and without punctuation: `#work-and-people`.",
+        ]
+    );
+}
+
+#[test]
+fn a_link_leads_to_every_heading_that_is_there() {
+    let content = message(
+        "\
+[a](#our-work) [b](#our-work-2) [c](#in-a-list) [d](#top) [e](#) [f](#%EB%AA%A9) [g](#chart-1) [h](https://a.example/#x)
+[i](page:about#aim) [j](page:about#chart-1) [k](message:2026-03-02-start#our-work)
+
+## Our work
+
+## Our work
+
+- ## In a list
+
+![Output](metric:output)
+",
+    )
+    .append("messages/2026-03-02-start.ko.md", "\n[a](page:about#목표)\n")
+    .append("pages/about.en.md", "\n## Aim\n")
+    .append("pages/about.ko.md", "\n## 목표\n");
+    let run = content.check();
+    assert_eq!((run.code, run.stdout.as_str()), (0, ""));
+}
+
+#[test]
 fn a_picture_has_no_pages() {
     let content = message("![A line](../media/line.png#page=2)").with("media/line.png", PICTURE);
     content.finds(

@@ -91,6 +91,7 @@ fn what_may_be_meant_is_only_warned_about() {
     let expected = [
         &Code::RepeatedReason,
         &Code::PublishedItemGone,
+        &Code::UnknownHeading,
         &Code::AddressInText,
         &Code::RawHtml,
         &Code::MissingTranslation,
