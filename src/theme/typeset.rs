@@ -86,7 +86,7 @@ fn korean_date(words: &[&str]) -> usize {
     let ends_unit = |word: &str| word.ends_with('년') || word.ends_with('월') || word.ends_with('.');
     let is_year = |word: &str| number_then(word, "년") || (number_then(word, ".") && word.len() == 5);
     let follows = |word: &&str| ["월", "일", "분기", "."].iter().any(|unit| number_then(word, unit));
-    let amount = |word: &&str| word.starts_with('원') || word.starts_with('명') || word.starts_with("퍼센트");
+    let amount = |word: &&str| ["원", "명", "%", "퍼센트"].iter().any(|unit| word.starts_with(unit));
     match words {
         [first, rest @ ..] if is_year(first) && ends_unit(first) => {
             1 + rest.iter().take(2).take_while(|word| follows(word)).count()
@@ -104,7 +104,7 @@ fn english_run(words: &[&str]) -> usize {
         [first, month, ..] if day(first) && is_month(bare(month)) => 2,
         [month, last, ..] if is_month(month) && year(last) => 2,
         [quarter, last, ..] if quarter.starts_with('Q') && has_digit(quarter) && year(last) => 2,
-        [amount, unit, ..] if has_digit(amount) && bare(unit) == "pp" => 2,
+        [amount, unit, ..] if has_digit(amount) && matches!(bare(unit), "pp" | "%") => 2,
         [currency, amount, ..] if is_currency(currency) && has_digit(amount) => 2,
         _ => 1,
     }
@@ -147,7 +147,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn english_dates_stay_whole_and_end_at_a_comma() {
+    fn english_dates_and_percents_stay_whole_and_end_at_a_comma() {
         let set = |text| unbroken(text, Language::En);
         assert_eq!(
             set("on 31 October 2026."),
@@ -157,6 +157,7 @@ mod tests {
             set("since October 2026"),
             "since <span class=\"nb\">October 2026</span>"
         );
+        assert_eq!(set("to 98.5 %."), "to <span class=\"nb\">98.5 %.</span>");
         assert_eq!(
             set("It starts on 26 October, 12 days late"),
             "It starts on <span class=\"nb\">26 October,</span> 12 days late"
@@ -182,6 +183,10 @@ mod tests {
         assert_eq!(
             set("모두 120억 원입니다"),
             "모두 <span class=\"nb\">120억 원입니다</span>"
+        );
+        assert_eq!(
+            set("98.5 %를 2027년까지"),
+            "<span class=\"nb\">98.5 %를</span> 2027년까지"
         );
         assert_eq!(
             set("경로보다 0.8%p 높음"),
