@@ -23,6 +23,20 @@ fn the_page_says_where_training_stands_and_shows_people() {
     assert!(korean.contains("aria-current=\"page\" href=\"../training/index.html\">교육</a>"));
 }
 
+/// 61.1 lies 4.06 below 65.16, and 1,100 of 1,800 lie 4.05 below.
+#[test]
+fn all_people_lie_to_what_is_required_as_the_value_does() {
+    let english = training(&edited("value: 60, due: 2026-12", "value: 65.16, due: 2026-10"), "en");
+    assert_eq!(
+        texts(&english, "<h1>", "</h1>"),
+        ["Required training: 61.1% in October, 4.1 pp behind the required path"]
+    );
+    assert_eq!(
+        rows(&english)[2],
+        "All | 1,100 people | 500 people | 200 people | 1,800 people | 61.1% | −4.1 pp"
+    );
+}
+
 #[test]
 fn the_bars_show_the_integers_of_the_table_and_sum_to_a_hundred() {
     let english = training(&course(), "en");

@@ -29,6 +29,8 @@ const STATES: [&str; 3] = [
 struct Group<'a> {
     name: &'a str,
     people: People,
+    /// The share that has completed, in percent; `None` of nobody.
+    rate: Option<f64>,
     /// Whole percents of the states; `None` of nobody.
     percents: Option<[u64; 3]>,
 }
@@ -107,6 +109,7 @@ impl<'a> Group<'a> {
         Self {
             name,
             people,
+            rate: people.rate(),
             percents: whole_percents(people),
         }
     }
@@ -120,7 +123,7 @@ impl<'a> Count<'a> {
         let shown = completion.shown();
         let mut groups: Vec<Group<'_>> = shown.map(|(member, people)| Group::of(name(member), people)).collect();
         groups.sort_by(|one, other| {
-            let rate = |group: &Group<'_>| group.people.rate().unwrap_or(-1.0);
+            let rate = |group: &Group<'_>| group.rate.unwrap_or(-1.0);
             rate(other).total_cmp(&rate(one))
         });
         let reason = |id| completion.suppressed().find(|(member, _)| *member == id);
@@ -130,11 +133,17 @@ impl<'a> Count<'a> {
         });
         let is_share = view.metric.unit == Unit::Percent;
         let path = view.progress.path.as_ref().filter(|_| is_share);
+        let total = Group::of(whole, completion.total);
+        // The value as it was written: every other place compares that one with what is required.
+        let written = view.metric.observation(*period).filter(|_| is_share);
         Some(Self {
             words,
             dimension,
             period: *period,
-            total: Group::of(whole, completion.total),
+            total: Group {
+                rate: written.map(|own| own.value).or(total.rate),
+                ..total
+            },
             groups,
             suppressed: suppressed.collect(),
             required: path.and_then(|path| path.at(*period)),
@@ -214,7 +223,7 @@ impl<'a> Count<'a> {
     /// How many groups are below what is required, and which are not shown.
     fn summary(&self) -> String {
         let below = self.required.map(|required| {
-            let rates = || self.groups.iter().filter_map(|group| group.people.rate());
+            let rates = || self.groups.iter().filter_map(|group| group.rate);
             let below = rates().filter(|rate| !at_least(*rate, required)).count();
             let all = rates().count();
             let kind = match below {
@@ -268,7 +277,7 @@ impl<'a> Count<'a> {
         let cells = |group: &Group<'_>| {
             let states = group.people.states().map(|count| self.people(count)).into_iter();
             let all = self.people(group.people.total());
-            let compared = self.required.iter().flat_map(|required| match group.people.rate() {
+            let compared = self.required.iter().flat_map(|required| match group.rate {
                 Some(rate) => [self.words.value(rate), self.words.format.difference(rate - required)],
                 None => ["chart-missing"; 2].map(|key| self.say(key, &[])),
             });
