@@ -13,6 +13,7 @@ mod quote;
 mod reference;
 mod rollout;
 mod settings;
+mod slip;
 
 use rayon::prelude::*;
 

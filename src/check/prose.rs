@@ -1,10 +1,9 @@
-//! Rules about messages and pages as files; what their texts refer to is read in [`super::reference`].
+//! Rules about messages and pages as files; their texts are read by a [`super::Reader`].
 
 use super::{Context, at_value};
 use crate::{
-    diagnostic::{Code, Diagnostic, KeyPath, Place, Spot},
+    diagnostic::{Code, Diagnostic, KeyPath, Place},
     language::Language,
-    markdown,
     model::{Body, FreePage, Message, Translation},
 };
 
@@ -23,12 +22,11 @@ pub(super) fn page(page: &FreePage, context: &Context<'_>) -> Vec<Diagnostic> {
     languages(&versions.collect::<Vec<_>>(), context)
 }
 
-/// Every language of the site is there, translations follow their source, and nothing is written in HTML.
+/// Every language of the site is there, and translations follow their source.
 fn languages(texts: &[Version<'_>], context: &Context<'_>) -> Vec<Diagnostic> {
     missing(texts, context)
         .into_iter()
         .chain(texts.iter().filter_map(|text| outdated(text, texts)))
-        .chain(texts.iter().flat_map(|(_, _, body)| html(body)))
         .collect()
 }
 
@@ -55,29 +53,4 @@ fn outdated((_, translation, body): &Version<'_>, texts: &[Version<'_>]) -> Opti
         let finding = Diagnostic::new(Code::StaleTranslation, at_value(&body.path, path.key("source")));
         finding.with("digest", &source.digest()[..16])
     })
-}
-
-/// HTML stands on the page as it was written.
-fn html(body: &Body) -> impl Iterator<Item = Diagnostic> {
-    let tags = markdown::tags(body.markdown()).into_iter();
-    tags.map(|tag| {
-        let span = body.start + tag.span.start..body.start + tag.span.end;
-        let finding = Diagnostic::new(Code::RawHtml, Place::new(&*body.path, Spot::Bytes(span)));
-        finding.with("tag", tag.text).with("markdown", instead(&tag.name))
-    })
-}
-
-/// What Markdown has for a tag; a word that the findings' catalogue knows.
-fn instead(name: &str) -> &'static str {
-    match name {
-        "b" | "strong" => "strong",
-        "i" | "em" => "emphasis",
-        "a" => "link",
-        "img" => "picture",
-        "br" | "p" => "break",
-        "ul" | "ol" | "li" => "list",
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "heading",
-        "table" | "tr" | "td" | "th" => "table",
-        _ => "nothing",
-    }
 }

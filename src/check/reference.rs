@@ -117,24 +117,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// An address that stands in the words of the text, outside of a link: of a metric or medium, or of an item that is there.
-    pub fn address_in_text(&self, span: &Range<usize>) -> Option<Diagnostic> {
-        let read = self.body.markdown().get(span.clone())?;
-        let is_meant = match Destination::parse(read) {
-            Destination::Metric(_) | Destination::Medium(..) => true,
-            Destination::Item(kind, id, _) => self.item(kind, id).is_some(),
-            _ => false,
-        };
-        is_meant.then(|| Diagnostic::new(Code::AddressInText, self.place(span)).with("read", read))
-    }
-
-    /// A link to a heading that its text does not have, by the bytes of its address.
-    pub fn unknown_heading(&self, address: &Range<usize>, read: &str, near: &str) -> Diagnostic {
-        let finding = Diagnostic::new(Code::UnknownHeading, self.place(address));
-        finding.with("read", read).with("near", near)
-    }
-
-    fn item(&self, kind: ItemKind, id: &str) -> Option<Meaning<'a>> {
+    /// The item that an address names, where there is one.
+    pub(super) fn item(&self, kind: ItemKind, id: &str) -> Option<Meaning<'a>> {
         let report = self.report;
         match kind {
             ItemKind::Message => report.messages.find(id).map(Meaning::Message),
@@ -146,7 +130,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Bytes of the text.
-    fn place(&self, span: &Range<usize>) -> Place {
+    pub(super) fn place(&self, span: &Range<usize>) -> Place {
         let start = self.body.start;
         Place::new(&*self.body.path, Spot::Bytes(span.start + start..span.end + start))
     }

@@ -8,7 +8,7 @@
 //! 3. [`references()`] lists the links and pictures for checking, or [`render`] writes HTML, asking its caller what each
 //!    link and picture becomes.
 //!
-//! Raw HTML is shown, never interpreted; [`tags`] finds it. No inline style, handler or title is ever written. A link becomes active only
+//! Raw HTML is shown, never interpreted, and named. No inline style, handler or title is ever written. A link becomes active only
 //! with `http:`, `https:`, `mailto:`, `tel:` or a relative address.
 
 mod bare;
@@ -27,7 +27,7 @@ use pulldown_cmark::Options;
 pub use html::{Heading, Rendered, Resolved, Verbatim, Words, render};
 pub use plain::{Plain, plain};
 pub use references::{Reference, ReferenceKind, references};
-pub use tags::{Tag, tags};
+pub use tags::tag_name;
 
 /// Heading attributes and smart punctuation stay off: ids come from the text, and quotation marks from the author.
 const OPTIONS: Options = Options::ENABLE_TABLES

@@ -72,11 +72,12 @@ pub(super) fn render<'a>(text: &Text<'a>, volume: &'a Volume<'_>) -> Result<Rend
         return Err(failure);
     }
     let reader = resolver.reader;
+    let tags = rendered.tags.iter().filter_map(|own| reader.html(own));
     let in_text = rendered.addresses.iter();
     let in_text = in_text.filter_map(|own| reader.address_in_text(own));
     let goals = resolver.goals.iter();
     let lost = goals.filter_map(|own| own.missed(&rendered, &reader, &volume.words));
-    let findings: Vec<_> = in_text.chain(lost).collect();
+    let findings: Vec<_> = tags.chain(in_text).chain(lost).collect();
     if !findings.is_empty() {
         volume.report_findings(findings);
     }

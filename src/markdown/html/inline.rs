@@ -5,8 +5,10 @@
 
 use std::ops::Range;
 
+use pulldown_cmark::Event;
+
 use super::{LONG, Verbatim, Writer, escape};
-use crate::markdown::url;
+use crate::markdown::{tags, url};
 
 /// How deep emphasis may nest; each block in it repeats all tags, which a hostile text could multiply.
 const DEEPEST: usize = 8;
@@ -93,6 +95,17 @@ impl Writer<'_, '_> {
                 });
             }
             self.html.push_str(text);
+        }
+    }
+
+    /// Takes note of HTML; what follows the beginning of a block of it belongs to that.
+    pub(super) fn note_tag(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        let is_first = self.paragraph == Paragraph::Waiting;
+        if matches!(event, Event::InlineHtml(_)) || is_first && matches!(event, Event::Html(_)) {
+            let place = self.marked.original(range);
+            let tag = tags::opening(&self.marked.source[place.clone()]);
+            self.tags
+                .extend(tag.map(|own| place.start + own.start..place.start + own.end));
         }
     }
 

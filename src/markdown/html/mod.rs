@@ -68,6 +68,8 @@ pub struct Rendered {
     pub headings: Vec<Heading>,
     /// What stands in the words of the text as an address of the site does, such as `metric:output`, in bytes of the source.
     pub addresses: Vec<Range<usize>>,
+    /// Opening HTML tags, of a block of HTML the first one, in bytes of the source.
+    pub tags: Vec<Range<usize>>,
     /// Longer pieces of text that stand in the HTML as in the source, in the order of the HTML.
     pub verbatim: Vec<Verbatim>,
 }
@@ -119,6 +121,7 @@ pub fn render(source: &str, words: &Words, resolve: &mut dyn FnMut(&Reference<'_
         html: writer.html,
         headings: writer.outline.headings,
         addresses: writer.addresses,
+        tags: writer.tags,
         verbatim: writer.verbatim,
     }
 }
@@ -149,6 +152,8 @@ struct Writer<'m, 'w> {
     bare: BareText,
     /// Addresses of the site that stand in the words.
     addresses: Vec<Range<usize>>,
+    /// HTML tags in the text.
+    tags: Vec<Range<usize>>,
     in_code_block: bool,
     /// Lists and quotations around the current event.
     containers: usize,
@@ -176,6 +181,7 @@ impl<'m, 'w> Writer<'m, 'w> {
             picture: None,
             bare: BareText::default(),
             addresses: Vec::new(),
+            tags: Vec::new(),
             in_code_block: false,
             containers: 0,
             heading: None,
@@ -216,6 +222,7 @@ impl<'m, 'w> Writer<'m, 'w> {
 
     fn write_markup(&mut self, event: &Event<'m>, range: &Range<usize>, definitions: &RefDefs<'_>) {
         self.flush_bare_text();
+        self.note_tag(event, range);
         if self.picture.is_some() {
             return self.picture_event(event);
         }
