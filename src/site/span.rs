@@ -64,8 +64,11 @@ const BEGINNING: usize = 32;
 pub(super) fn spans(page: &[u8], model: &Model, excerpts: Option<&Excerpts>) -> Vec<Span> {
     let pieces = excerpts.map_or(0, |own| own.pieces.len());
     let mut spans = Vec::with_capacity(MARKS.len() + 2 + pieces);
-    let mut words = excerpts.into_iter().flat_map(|own| own.on(page)).peekable();
-    for span in model.spans(page) {
+    let model: Vec<Span> = model.spans(page).collect();
+    // A text stands between the last mark but one and the last.
+    let from = model.iter().rev().nth(2).map_or(0, |span| span.at);
+    let mut words = excerpts.into_iter().flat_map(|own| own.on(page, from)).peekable();
+    for span in model {
         while let Some(piece) = words.next_if(|piece| piece.at < span.at) {
             let end = spans.last().map_or(0, Span::end);
             spans.extend(piece.within(end, span.at));
@@ -119,14 +122,14 @@ impl Model {
 }
 
 impl Excerpts {
-    /// The pieces that stand on a page. The first one tells where the text begins there: none is found if that one is missing, or
-    /// if the page says the same words before, as a summary may. Then the page keeps copies.
-    fn on(&self, page: &[u8]) -> impl Iterator<Item = Span> {
+    /// The pieces that stand on a page behind the place `from`. The first one tells where the text begins there: none is found if
+    /// that one is missing, or if the page says the same words before. Then the page keeps copies.
+    fn on(&self, page: &[u8], from: usize) -> impl Iterator<Item = Span> {
         let words = |own: &Excerpt| self.text.as_bytes().get(own.words.clone());
         let origin = self.pieces.first().and_then(|first| {
             let words = words(first)?;
-            let place = memmem::find(page, &words[..words.len().min(BEGINNING)])?;
-            place.checked_sub(first.at)
+            let place = memmem::find(&page[from..], &words[..words.len().min(BEGINNING)])?;
+            (from + place).checked_sub(first.at)
         });
         self.pieces.iter().filter_map(move |own| {
             let at = origin? + own.at;
