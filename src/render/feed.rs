@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use atom_syndication::{Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 use jiff::{Timestamp, civil::Date};
 
-use super::inventory;
+use super::inventory::{self, Digest};
 use crate::{
     analyse::Revision,
     history::{Item, Kind, Published},
@@ -130,14 +130,18 @@ impl Source<'_> {
 
     /// The name by which readers first got a message, whatever it was renamed to since.
     fn first_name(&self, message: &Message) -> String {
-        let own = inventory::message(message);
+        let own = inventory::message(message, self.digest());
         let first = self.versions(message).next().map_or(&own, |(_, item)| item);
         first.aliases.first().unwrap_or(&first.id).clone()
     }
 
+    fn digest(&self) -> Digest {
+        Digest::after(self.volume.edition.history)
+    }
+
     /// When the words of a message last changed after it had been published.
     fn corrected(&self, message: &Message) -> Option<FixedDateTime> {
-        let own = inventory::message(message).digest;
+        let own = inventory::message(message, self.digest()).digest;
         let mut known: Option<&str> = None;
         let mut corrected = None;
         for (edition, item) in self.versions(message) {

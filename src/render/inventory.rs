@@ -8,32 +8,36 @@ use twox_hash::XxHash3_128;
 
 use super::feed;
 use crate::{
-    history::{Decided, Inventory, Item, Kind, Statement},
+    history::{Decided, History, Inventory, Item, Kind, Statement},
     language::Language,
     model::{
         Action, Cadence, Day, FreePage, Initiative, Localized, Meeting, Message, Metric, Period, Report, Rollout,
         Round, Slug, Span, Stage,
     },
     page::Edition,
+    site,
 };
 
 /// What a message takes in the inventory, in bytes: so much memory is asked for at once, since a list of thousands that grows
 /// leaves as much behind.
 const MESSAGE: usize = 416;
 
-/// The inventory of an edition with the items of its metrics.
+/// How long the digest of an item is if it is a SHA-256.
+const SHA256_DIGITS: usize = 64;
+
+/// The inventory of an edition with the items of its metrics, which have this digest.
 ///
 /// # Errors
 /// When the JSON cannot be written.
-pub(super) fn inventory(edition: &Edition<'_>, metrics: &[Item]) -> Result<Vec<u8>> {
+pub(super) fn inventory(edition: &Edition<'_>, digest: Digest, metrics: &[Item]) -> Result<Vec<u8>> {
     let report = edition.report;
     let languages = &report.settings.languages;
     let items = Each(|| {
-        let messages = report.messages.iter().map(|own| message(own));
-        let meetings = report.meetings.iter().map(|own| meeting(own, languages));
-        let initiatives = report.initiatives.iter().map(|own| initiative(own, report));
-        let pages = report.pages.iter().map(page);
-        let rollouts = report.rollouts.iter().map(|own| rollout(own, languages));
+        let messages = report.messages.iter().map(|own| message(own, digest));
+        let meetings = report.meetings.iter().map(|own| meeting(own, languages, digest));
+        let initiatives = report.initiatives.iter().map(|own| initiative(own, report, digest));
+        let pages = report.pages.iter().map(|own| page(own, digest));
+        let rollouts = report.rollouts.iter().map(|own| rollout(own, languages, digest));
         let metrics = metrics.iter().cloned();
         metrics
             .chain(messages)
@@ -70,17 +74,41 @@ impl<F: Fn() -> I, I: Iterator<Item = Item>> Serialize for Each<F> {
     }
 }
 
-/// Tells of several texts whether they are still the same: their XXH3 of 128 bits, each followed by a byte that no text holds, so that
-/// none can pass for another.
-///
-/// It is no proof against somebody who wants to deceive; that is the SHA-256 of each file in the manifest of an edition.
-fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
-    let mut hasher = XxHash3_128::new();
-    for part in parts {
-        hasher.write(part);
-        hasher.write(&[0]);
+/// What items are known by: several texts, each followed by a byte that no text holds, so that none can pass for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Digest {
+    /// XXH3 of 128 bits. It is no proof against somebody who wants to deceive; that is the SHA-256 of each file in the manifest of an
+    /// edition.
+    Xxh3,
+    /// SHA-256, as it was taken at first: whoever has published with it goes on, so that what did not change stays the same.
+    Sha256,
+}
+
+impl Digest {
+    /// The one that the last edition has.
+    pub(super) fn after(history: &History) -> Self {
+        let items = history.last().map_or(&[][..], |edition| &edition.inventory.items);
+        match items.first() {
+            Some(item) if item.digest.len() == SHA256_DIGITS => Self::Sha256,
+            _ => Self::Xxh3,
+        }
     }
-    format!("{:032x}", hasher.finish_128())
+
+    fn of<'a>(self, parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+        let parts = parts.into_iter().flat_map(|part| [part, &[0]]);
+        match self {
+            Self::Xxh3 => {
+                let mut hasher = XxHash3_128::new();
+                parts.for_each(|part| hasher.write(part));
+                format!("{:032x}", hasher.finish_128())
+            }
+            Self::Sha256 => site::digest(&parts.collect::<Vec<_>>().concat()),
+        }
+    }
+
+    fn of_texts(self, texts: &[String]) -> String {
+        self.of(texts.iter().map(String::as_bytes))
+    }
 }
 
 fn item(kind: Kind, id: &Slug, title: Localized, digest: String) -> Item {
@@ -156,13 +184,13 @@ fn once<'a>(aliases: impl Iterator<Item = &'a Slug>) -> Vec<String> {
 }
 
 /// A metric, told by its JSON file.
-pub(super) fn metric(metric: &Metric, data: &[u8]) -> Item {
-    let digest = fingerprint([data]);
+pub(super) fn metric(metric: &Metric, data: &[u8], digest: Digest) -> Item {
+    let digest = digest.of([data]);
     item(Kind::Metric, &metric.id, metric.title.clone(), digest)
 }
 
 /// A message, which feeds know again by its digest.
-pub(super) fn message(message: &Message) -> Item {
+pub(super) fn message(message: &Message, digest: Digest) -> Item {
     let letters = || message.letters.iter();
     let authors: Vec<_> = letters()
         .map(|(language, letter)| (*language, letter.author.line(*language)))
@@ -171,7 +199,7 @@ pub(super) fn message(message: &Message) -> Item {
         [&letter.title, &letter.summary, author, letter.body.markdown().trim()].map(str::as_bytes)
     });
     let titles = letters().map(|(language, letter)| (*language, letter.title.clone()));
-    let digest = fingerprint(seen);
+    let digest = digest.of(seen);
     Item {
         aliases: once(message.aliases()),
         statements: vec![say("author", Localized::new(authors))],
@@ -180,7 +208,7 @@ pub(super) fn message(message: &Message) -> Item {
 }
 
 /// A meeting is titled by its day.
-fn meeting(meeting: &Meeting, languages: &[Language]) -> Item {
+fn meeting(meeting: &Meeting, languages: &[Language], digest: Digest) -> Item {
     let days = languages.iter().map(|language| (*language, language.day(meeting.date)));
     let mut seen = texts(&meeting.chair);
     for decision in &meeting.reviewed {
@@ -214,7 +242,7 @@ fn meeting(meeting: &Meeting, languages: &[Language]) -> Item {
     Item {
         decisions: decided.collect(),
         statements: told.chain(notes).chain(actions).chain(next).collect(),
-        ..item(Kind::Meeting, &meeting.id, titles, digest_of_texts(&seen))
+        ..item(Kind::Meeting, &meeting.id, titles, digest.of_texts(&seen))
     }
 }
 
@@ -231,7 +259,7 @@ fn of_action(action: &Action, languages: &[Language]) -> Vec<Statement> {
         .collect()
 }
 
-fn initiative(initiative: &Initiative, report: &Report) -> Item {
+fn initiative(initiative: &Initiative, report: &Report, digest: Digest) -> Item {
     let mut seen = texts(&initiative.title);
     let (dimension, member) = &initiative.member;
     seen.push(format!("{dimension} {member} {}", initiative.started));
@@ -266,7 +294,7 @@ fn initiative(initiative: &Initiative, report: &Report) -> Item {
             Kind::Initiative,
             &initiative.id,
             initiative.title.clone(),
-            digest_of_texts(&seen),
+            digest.of_texts(&seen),
         )
     }
 }
@@ -286,11 +314,7 @@ fn texts(text: &Localized) -> Vec<String> {
     text.iter().map(|(_, text)| text.to_owned()).collect()
 }
 
-fn digest_of_texts(texts: &[String]) -> String {
-    fingerprint(texts.iter().map(String::as_bytes))
-}
-
-fn page(page: &FreePage) -> Item {
+fn page(page: &FreePage, digest: Digest) -> Item {
     let seen = page
         .sheets
         .iter()
@@ -301,19 +325,14 @@ fn page(page: &FreePage) -> Item {
         .map(|(language, sheet)| (*language, sheet.title.clone()));
     Item {
         aliases: once(page.aliases()),
-        ..item(
-            Kind::Page,
-            &page.id,
-            Localized::new(titles.collect()),
-            fingerprint(seen),
-        )
+        ..item(Kind::Page, &page.id, Localized::new(titles.collect()), digest.of(seen))
     }
 }
 
-fn rollout(rollout: &Rollout, languages: &[Language]) -> Item {
+fn rollout(rollout: &Rollout, languages: &[Language], digest: Digest) -> Item {
     let titles_of = rollout.title.iter().map(|(_, title)| title.as_bytes().to_vec());
     let seen: Vec<Vec<u8>> = titles_of.chain(rollout.stages.iter().flat_map(stage)).collect();
-    let digest = fingerprint(seen.iter().map(Vec::as_slice));
+    let digest = digest.of(seen.iter().map(Vec::as_slice));
     let statements = rollout.stages.iter().flat_map(|stage| of_stage(stage, languages));
     Item {
         statements: statements.collect(),

@@ -18,6 +18,8 @@ use anyhow::Result;
 use bytes::Bytes;
 use rayon::prelude::*;
 
+use inventory::Digest;
+
 use crate::{
     analyse::Changes,
     diagnostic::Diagnostic,
@@ -140,12 +142,13 @@ fn add_asset(stem: &str, ending: &str, bytes: Bytes, files: &mut Vec<Output>) ->
 
 /// Adds the data files; gives the digest of each metric's JSON file.
 fn add_data(edition: &Edition<'_>, files: &mut Vec<Output>) -> Result<BTreeMap<Slug, String>> {
+    let digest = Digest::after(edition.history);
     let mut digests = BTreeMap::new();
     let mut items = Vec::new();
     for metric in &edition.report.metrics {
         let json = data::json(metric, edition)?;
         digests.insert(metric.id.clone(), short_digest(&json));
-        items.push(inventory::metric(metric, &json));
+        items.push(inventory::metric(metric, &json, digest));
         files.push((address::json(metric), json.into()));
         let (progress, _) = edition.analysed(metric);
         files.push((address::csv(metric), csv::csv(metric, progress).into()));
@@ -155,7 +158,7 @@ fn add_data(edition: &Edition<'_>, files: &mut Vec<Output>) -> Result<BTreeMap<S
     }
     files.push((
         SitePath::new("data/site.json"),
-        inventory::inventory(edition, &items)?.into(),
+        inventory::inventory(edition, digest, &items)?.into(),
     ));
     Ok(digests)
 }

@@ -244,3 +244,44 @@ fn an_edition_that_did_not_tell_as_much_yet_gives_no_false_rows() {
         "Targets, values, methods and texts are those of the March 2026 edition",
     );
 }
+
+/// The digests of the message and the page as SHA-256.
+const BY_SHA256: [&str; 2] = [
+    "db46b88c1de774e0d359552f3c297869aeda6a7eda37af88c86cfa691bc2b383",
+    "69dde97bd18cd03249d1cdb99bedfd233766a50ba7915c06d2fdfe2ca1df38f7",
+];
+
+/// Items were known by SHA-256 before they were by XXH3: what did not change stays the same.
+#[test]
+fn an_edition_with_other_digests_gives_no_false_rows() {
+    let (content, history) = published();
+    let edition = history.last().unwrap().clone();
+    let (label, as_of) = (edition.label, edition.as_of);
+    let mut site = edition.into_site();
+    let path = SitePath::new("data/site.json");
+    let mut inventory: Value = serde_json::from_slice(&site[&path].bytes()).unwrap();
+    inventory["items"][0]["digest"] = "0".repeat(64).into();
+    inventory["items"][1]["digest"] = BY_SHA256[0].into();
+    inventory["items"][2]["digest"] = BY_SHA256[1].into();
+    site.insert(path, inventory.to_string().into());
+    let history = History::new(vec![Arc::new(Published::read(label, as_of, site).unwrap())]);
+    let same = content.site_after(&history, "2026-04-30");
+    says(
+        &main_of(&same, CHANGES),
+        "Targets, values, methods and texts are those of the March 2026 edition",
+    );
+    let inventory: Value = serde_json::from_slice(&same["data/site.json"]).unwrap();
+    assert_eq!(inventory["items"][2]["digest"], BY_SHA256[1]);
+    let feed = feed_rs::parser::parse(same["en/feed.xml"].as_slice()).expect("a feed reader can read it");
+    let message = feed
+        .entries
+        .iter()
+        .find(|own| own.id.contains("start"))
+        .expect("the message");
+    assert_eq!(message.updated, message.published);
+    let other = content.edit("pages/about.en.md", "About this report", "Of this report");
+    says(
+        &main_of(&other.site_after(&history, "2026-04-30"), CHANGES),
+        "Texts and items 1",
+    );
+}
