@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Reader;
 use crate::{
     diagnostic::{Code, Diagnostic},
+    load::near,
     markdown,
     model::Destination,
 };
@@ -29,9 +30,14 @@ impl Reader<'_> {
     }
 
     /// A link to a heading that its text does not have, by the bytes of its address.
-    pub fn unknown_heading(&self, address: &Range<usize>, read: &str, near: &str) -> Diagnostic {
+    pub fn unknown_heading<'h>(
+        &self,
+        address: &Range<usize>,
+        read: &str,
+        headings: impl Iterator<Item = &'h str>,
+    ) -> Diagnostic {
         let finding = Diagnostic::new(Code::UnknownHeading, self.place(address));
-        finding.with("read", read).with("near", near)
+        finding.with("read", read).with("near", near(read, headings))
     }
 }
 

@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::{
     check::Reader,
     diagnostic::Diagnostic,
-    load::near,
     markdown::{self, Reference, Rendered, Resolved, Words},
     model::{Body, Destination},
 };
@@ -51,8 +50,8 @@ impl<'a> Goal<'a> {
         };
         let id = format!(" id=\"{}\"", self.heading);
         (!text.html.contains(&id)).then(|| {
-            let near = near(&self.heading, text.headings.iter().map(|heading| heading.id.as_str()));
-            reader.unknown_heading(&self.address, &self.heading, &near)
+            let ids = text.headings.iter().map(|heading| heading.id.as_str());
+            reader.unknown_heading(&self.address, &self.heading, ids)
         })
     }
 }
